@@ -1,0 +1,72 @@
+#include "apdu/apdu_channel.hpp"
+
+namespace madoguchi::apdu {
+
+namespace {
+
+// SW2 of 61xx and 6Cxx: 00 stands for 256.
+std::size_t length_in(StatusWord status) {
+    return status.sw2() == 0 ? ApduLimits::short_answer : status.sw2();
+}
+
+} // namespace
+
+Result<ResponseApdu> ApduChannel::exchange(const CommandApdu& command, ExchangeBudget& budget) {
+    ResponseApdu response = MADOGUCHI_TRY(transmit(command, budget));
+    if (response.status().has_exact_length()) {
+        CommandApdu again = command;
+        again.expected_length = length_in(response.status());
+        response = MADOGUCHI_TRY(transmit(again, budget));
+    }
+    if (response.status().has_more_data()) {
+        return collect_rest(command.header.cla, std::move(response), budget);
+    }
+    return response;
+}
+
+Result<ResponseApdu> ApduChannel::exchange_once(const SecretCommand& command,
+                                                ExchangeBudget& budget) {
+    return transmit(command.header(), command.reveal_encoded(), 0, budget);
+}
+
+Result<ResponseApdu> ApduChannel::transmit(const CommandApdu& command, ExchangeBudget& budget) {
+    const Bytes encoded = MADOGUCHI_TRY(command.encode(limits_));
+    return transmit(command.header, encoded, encoded.size(), budget);
+}
+
+Result<ResponseApdu> ApduChannel::transmit(const CommandHeader& header, ByteView encoded,
+                                           std::size_t length_to_trace, ExchangeBudget& budget) {
+    MADOGUCHI_TRY(budget.take_round());
+    const auto start = std::chrono::steady_clock::now();
+    const Result<Bytes> received = card_.transmit(encoded, budget.deadline());
+    Result<ResponseApdu> response =
+        received ? ResponseApdu::parse(*received) : Result<ResponseApdu>(fail(received.error()));
+    if (trace_ != nullptr) {
+        const auto took = std::chrono::duration_cast<std::chrono::microseconds>(
+            std::chrono::steady_clock::now() - start);
+        trace_->on_exchange({header, length_to_trace, received ? received->size() : 0,
+                             response ? std::optional(response->status()) : std::nullopt, took});
+    }
+    if (received) {
+        MADOGUCHI_TRY(budget.take_bytes(received->size()));
+    }
+    return response;
+}
+
+Result<ResponseApdu> ApduChannel::collect_rest(std::uint8_t cla, ResponseApdu first,
+                                               ExchangeBudget& budget) {
+    StatusWord status = first.status();
+    Bytes joined = std::move(first).data();
+    while (status.has_more_data()) {
+        ResponseApdu part =
+            MADOGUCHI_TRY(transmit(command::get_response(cla, length_in(status)), budget));
+        status = part.status();
+        if (status.has_more_data() && part.data().empty()) {
+            return fail(ErrorCode::NoProgress, "the card promises more data and sends none");
+        }
+        joined.insert(joined.end(), part.data().begin(), part.data().end());
+    }
+    return ResponseApdu(std::move(joined), status);
+}
+
+} // namespace madoguchi::apdu

@@ -1,0 +1,83 @@
+#include "apdu/pin.hpp"
+
+#include <algorithm>
+
+namespace madoguchi::apdu {
+
+namespace {
+
+constexpr CommandHeader verify_header(KeyReference key) {
+    return {0x00, 0x20, 0x00, key.p2()};
+}
+
+bool says_blocked(StatusWord status) {
+    return status == status::reference_data_unusable ||
+           status == status::authentication_method_blocked ||
+           status.retry_counter() == RetryCounter(0);
+}
+
+bool is_digit(std::uint8_t byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+} // namespace
+
+Result<Pin> Pin::from_digits(SecretBytes typed, std::size_t shortest, std::size_t longest) {
+    MADOGUCHI_EXPECTS(shortest >= 1 && shortest <= longest);
+    const ByteView digits = typed.reveal();
+    if (digits.size() < shortest || digits.size() > longest) {
+        return fail(ErrorCode::ValueInvalid, "the number has too few or too many digits");
+    }
+    if (!std::all_of(digits.begin(), digits.end(), is_digit)) {
+        return fail(ErrorCode::ValueInvalid,
+                    "the number holds something other than the digits 0 to 9");
+    }
+    return Pin(std::move(typed));
+}
+
+Result<CounterReading> query_retry_counter(ApduChannel& channel, KeyReference key,
+                                           ExchangeBudget& budget) {
+    const CommandApdu query{verify_header(key), {}, std::nullopt};
+    const ResponseApdu response = MADOGUCHI_TRY(channel.exchange(query, budget));
+    const StatusWord status = response.status();
+    if (says_blocked(status)) {
+        return CounterReading(KeyIsBlocked{});
+    }
+    if (const auto counter = status.retry_counter()) {
+        return CounterReading(*counter);
+    }
+    return fail(
+        Error(ErrorCode::RetryCounterUnknown, "the card does not say how many tries are left")
+            .with_status_word(status.value()));
+}
+
+Result<VerifyPermit> VerifyPermit::from(const CounterReading& reading, LastTry last_try) {
+    const auto* counter = std::get_if<RetryCounter>(&reading);
+    if (counter == nullptr || counter->tries() == 0) {
+        return fail(ErrorCode::KeyBlocked, "the number is blocked");
+    }
+    if (counter->tries() == 1 && last_try == LastTry::Keep) {
+        return fail(ErrorCode::RetryCounterTooLow, "one try is left and is not spent unasked");
+    }
+    return VerifyPermit();
+}
+
+Result<PinVerification> verify(ApduChannel& channel, KeyReference key, Pin pin,
+                               VerifyPermit /*permit*/, ExchangeBudget& budget) {
+    const SecretCommand command(verify_header(key), pin.digits());
+    const ResponseApdu response = MADOGUCHI_TRY(channel.exchange_once(command, budget));
+    const StatusWord status = response.status();
+    if (status.is_success()) {
+        return PinVerification(PinVerified{});
+    }
+    if (says_blocked(status)) {
+        return PinVerification(PinBlocked{});
+    }
+    if (const auto counter = status.retry_counter()) {
+        return PinVerification(PinRejected{*counter});
+    }
+    return fail(
+        unexpected_status(status, "the card answers VERIFY with a status word it should not"));
+}
+
+} // namespace madoguchi::apdu

@@ -1,0 +1,111 @@
+#include "apdu/transparent_file.hpp"
+
+#include "apdu/ber_tlv.hpp"
+
+#include <algorithm>
+
+namespace madoguchi::apdu {
+
+namespace {
+
+// One file being read from its beginning.
+class FileCursor {
+public:
+    FileCursor(ApduChannel& channel, ShortFileId file, ExchangeBudget& budget)
+        : channel_(channel), file_(file), budget_(budget) {}
+
+    [[nodiscard]] const Bytes& content() const noexcept { return content_; }
+    [[nodiscard]] Bytes take_content() && noexcept { return std::move(content_); }
+    [[nodiscard]] bool at_end() const noexcept { return at_end_; }
+
+    // One exchange for at most `wanted` further bytes.
+    Result<void> read_more(std::size_t wanted) {
+        constexpr std::size_t largest_offset = 0x7FFF;
+        if (content_.size() > largest_offset) {
+            return fail(ErrorCode::TooLarge, "file goes beyond the offsets of READ BINARY");
+        }
+        const std::size_t length = std::min(wanted, channel_.limits().longest_answer());
+        const CommandApdu command = content_.empty()
+                                        ? command::read_binary(file_, 0, length)
+                                        : command::read_binary(content_.size(), length);
+        const ResponseApdu response = MADOGUCHI_TRY(channel_.exchange(command, budget_));
+        return accept(response, length);
+    }
+
+private:
+    Result<void> accept(const ResponseApdu& response, std::size_t length) {
+        const StatusWord status = response.status();
+        if (status == status::offset_outside_file && !content_.empty()) {
+            at_end_ = true;
+            return {};
+        }
+        at_end_ = status == status::end_of_file_reached;
+        if (!status.is_success() && !at_end_) {
+            return fail(unexpected_status(status, "the card refuses to read the file"));
+        }
+        if (response.data().size() > length) {
+            return fail(ErrorCode::LengthInvalid,
+                        "the card sent more of the file than was asked for");
+        }
+        if (response.data().empty() && !at_end_) {
+            return fail(ErrorCode::NoProgress, "the card answers success without data");
+        }
+        content_.insert(content_.end(), response.data().begin(), response.data().end());
+        return {};
+    }
+
+    ApduChannel& channel_;
+    ShortFileId file_;
+    ExchangeBudget& budget_;
+    Bytes content_;
+    bool at_end_ = false;
+};
+
+Result<Bytes> read_up_to(FileCursor cursor, std::size_t size) {
+    while (cursor.content().size() < size) {
+        if (cursor.at_end()) {
+            return fail(ErrorCode::Truncated, "the file ends before its content does");
+        }
+        MADOGUCHI_TRY(cursor.read_more(size - cursor.content().size()));
+    }
+    Bytes content = std::move(cursor).take_content();
+    content.resize(size);
+    return content;
+}
+
+} // namespace
+
+Result<Bytes> read_object_file(ApduChannel& channel, ShortFileId file, std::size_t largest,
+                               ExchangeBudget& budget) {
+    FileCursor cursor(channel, file, budget);
+    MADOGUCHI_TRY(cursor.read_more(channel.limits().longest_answer()));
+    const std::size_t size = MADOGUCHI_TRY(declared_object_length(cursor.content()));
+    if (size > largest) {
+        return fail(ErrorCode::TooLarge, "the file states a length that no real one has");
+    }
+    return read_up_to(std::move(cursor), size);
+}
+
+Result<Bytes> read_sized_file(ApduChannel& channel, ShortFileId file, std::size_t size,
+                              ExchangeBudget& budget) {
+    return read_up_to(FileCursor(channel, file, budget), size);
+}
+
+Result<Bytes> read_whole_file(ApduChannel& channel, ShortFileId file, std::size_t largest,
+                              ExchangeBudget& budget) {
+    FileCursor cursor(channel, file, budget);
+    while (!cursor.at_end()) {
+        if (cursor.content().size() >= largest) {
+            return fail(ErrorCode::TooLarge, "the file is longer than any real one");
+        }
+        const std::size_t before = cursor.content().size();
+        const std::size_t asked = channel.limits().longest_answer();
+        MADOGUCHI_TRY(cursor.read_more(asked));
+        if (cursor.content().size() - before < asked) {
+            break; // a short answer is the end; asking behind it would only bring 6B00
+        }
+    }
+    return std::move(cursor).take_content();
+}
+
+} // namespace madoguchi::apdu

@@ -1,0 +1,27 @@
+// Reading transparent files (READ BINARY, ISO/IEC 7816-4 clause 11.3.3). The first exchange selects
+// the file by its short identifier; the rest follow by offset. A file's length is never believed
+// before it is checked.
+#pragma once
+
+#include "apdu/apdu_channel.hpp"
+
+namespace madoguchi::apdu {
+
+// A file that holds one BER-TLV or DER object and then filler: reads as much as the object's own
+// header states and returns exactly the object. `largest` caps the whole object, in bytes. Errors:
+// TooLarge (header states more than largest), Truncated (file ends inside the object), NoProgress
+// (success without data), LengthInvalid (more data than asked for, or a malformed header),
+// UnexpectedStatusWord, SecurityStatusNotSatisfied, FileNotFound, and as ApduChannel::exchange.
+[[nodiscard]] Result<Bytes> read_object_file(ApduChannel& channel, ShortFileId file,
+                                             std::size_t largest, ExchangeBudget& budget);
+
+// A file of known size without a header of its own: exactly `size` bytes. Errors: as above.
+[[nodiscard]] Result<Bytes> read_sized_file(ApduChannel& channel, ShortFileId file,
+                                            std::size_t size, ExchangeBudget& budget);
+
+// The whole physical file with its filler, at most `largest` bytes, up to the card's own end of
+// file. For digests that cover filler and for diagnostics. Errors: as above.
+[[nodiscard]] Result<Bytes> read_whole_file(ApduChannel& channel, ShortFileId file,
+                                            std::size_t largest, ExchangeBudget& budget);
+
+} // namespace madoguchi::apdu
