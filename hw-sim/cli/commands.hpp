@@ -1,0 +1,13 @@
+// The subcommands of madoguchi-sim. Each adds itself to the program's command line; its callback
+// does the work and throws CLI::RuntimeError with the exit status when it fails.
+#pragma once
+
+#include <CLI/CLI.hpp>
+
+namespace madoguchi::sim::cli {
+
+void add_card_command(CLI::App& program);
+void add_eligibility_command(CLI::App& program);
+void add_surface_command(CLI::App& program);
+
+} // namespace madoguchi::sim::cli

@@ -1,0 +1,8 @@
+#include "hw-sim/cli/commands.hpp"
+
+namespace madoguchi::sim::cli {
+
+void add_eligibility_command(CLI::App& /*program*/) {
+}
+
+} // namespace madoguchi::sim::cli

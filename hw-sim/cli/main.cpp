@@ -1,0 +1,12 @@
+#include "hw-sim/cli/commands.hpp"
+
+int main(int argc, char** argv) {
+    CLI::App program(
+        "Virtual My Number cards, surface camera and eligibility service for the bench");
+    program.require_subcommand(1);
+    madoguchi::sim::cli::add_card_command(program);
+    madoguchi::sim::cli::add_eligibility_command(program);
+    madoguchi::sim::cli::add_surface_command(program);
+    CLI11_PARSE(program, argc, argv);
+    return 0;
+}

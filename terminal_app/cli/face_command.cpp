@@ -1,0 +1,8 @@
+#include "terminal_app/cli/commands.hpp"
+
+namespace madoguchi::cli {
+
+void add_face_command(CLI::App& /*program*/) {
+}
+
+} // namespace madoguchi::cli
