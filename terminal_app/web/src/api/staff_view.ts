@@ -1,0 +1,39 @@
+// What the terminal tells the staff page, and what staff can answer. Mirrors docs/terminal-api.md.
+import type { Outcome, ScreenName, Way } from "./patient_screen";
+
+export type Part = "reader" | "camera" | "face" | "eligibility";
+
+export interface PartHealth {
+  part: Part;
+  state: "ok" | "degraded" | "down";
+  reason: string | null;
+}
+
+export interface Step {
+  name: string;
+  ms: number;
+}
+
+export interface Failure {
+  reason: string;
+  title: string;
+  cause: string;
+  remedy: string;
+  engineer: string;
+}
+
+export interface StaffView {
+  screen: ScreenName;
+  way: Way | null;
+  health: PartHealth[];
+  failure: Failure | null;
+  visual_check: { photo: string | null } | null;
+  staff_called: boolean;
+  steps: Step[];
+  outcome: Outcome | "not_confirmed" | null;
+}
+
+export type StaffAction =
+  | { action: "confirm_visual"; same_person: boolean }
+  | { action: "allow_visual" }
+  | { action: "cancel_session" };

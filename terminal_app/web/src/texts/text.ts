@@ -1,0 +1,21 @@
+import { en } from "./en";
+import { ja } from "./ja";
+
+export type Locale = "ja" | "en";
+export type TextId = keyof typeof ja;
+
+const texts: Record<Locale, Record<TextId, string>> = { ja, en };
+
+export function isTextId(id: string): id is TextId {
+  return Object.hasOwn(ja, id);
+}
+
+/** The text of an id, with its {names} filled in. */
+export function text(locale: Locale, id: TextId, values: Record<string, string | number> = {}): string {
+  return texts[locale][id].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+/** The text of an id that came from the terminal; an unknown id sends the patient to the staff. */
+export function textFromTerminal(locale: Locale, id: string): string {
+  return text(locale, isTextId(id) ? id : "app.unknown_message");
+}
