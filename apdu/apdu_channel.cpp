@@ -13,15 +13,20 @@ std::size_t length_in(StatusWord status) {
 
 Result<ResponseApdu> ApduChannel::exchange(const CommandApdu& command, ExchangeBudget& budget) {
     ResponseApdu response = MADOGUCHI_TRY(transmit(command, budget));
-    if (response.status().has_exact_length()) {
+    if (response.status().has_exact_length() && command.expected_length) {
         CommandApdu again = command;
         again.expected_length = length_in(response.status());
         response = MADOGUCHI_TRY(transmit(again, budget));
     }
     if (response.status().has_more_data()) {
-        return collect_rest(command.header.cla, std::move(response), budget);
+        return collect_rest(std::move(response), budget);
     }
     return response;
+}
+
+Result<ResponseApdu> ApduChannel::exchange_once(const CommandApdu& command,
+                                                ExchangeBudget& budget) {
+    return transmit(command, budget);
 }
 
 Result<ResponseApdu> ApduChannel::exchange_once(const SecretCommand& command,
@@ -53,13 +58,12 @@ Result<ResponseApdu> ApduChannel::transmit(const CommandHeader& header, ByteView
     return response;
 }
 
-Result<ResponseApdu> ApduChannel::collect_rest(std::uint8_t cla, ResponseApdu first,
-                                               ExchangeBudget& budget) {
+Result<ResponseApdu> ApduChannel::collect_rest(ResponseApdu first, ExchangeBudget& budget) {
     StatusWord status = first.status();
     Bytes joined = std::move(first).data();
     while (status.has_more_data()) {
         ResponseApdu part =
-            MADOGUCHI_TRY(transmit(command::get_response(cla, length_in(status)), budget));
+            MADOGUCHI_TRY(transmit(command::get_response(length_in(status)), budget));
         status = part.status();
         if (status.has_more_data() && part.data().empty()) {
             return fail(ErrorCode::NoProgress, "the card promises more data and sends none");

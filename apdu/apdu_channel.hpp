@@ -17,24 +17,29 @@ public:
         : card_(card), limits_(limits), trace_(trace) {}
 
     // Sends the command; follows 61xx with GET RESPONSE (data joined) and 6Cxx with one re-issue
-    // (ISO/IEC 7816-4 clause 5.3.4). Any other status word comes back as a value: what it means is
-    // for the caller. Errors: as hal::CardChannel::transmit, as CommandApdu::encode,
-    // BudgetExceeded, NoProgress (61xx without data).
+    // (ISO/IEC 7816-4 clause 5.3.4), the latter only for commands that carry an Le: it never grows
+    // one. Any other status word comes back as a value: what it means is for the caller, and so is
+    // the amount of data, which a card may get wrong. Errors: as hal::CardChannel::transmit, as
+    // CommandApdu::encode, BudgetExceeded, DeadlineExceeded, NoProgress (61xx without data).
     [[nodiscard]] Result<ResponseApdu> exchange(const CommandApdu& command, ExchangeBudget& budget);
 
-    // Sends a secret once: no GET RESPONSE, no re-issue, whatever the card answers.
+    // One exchange and no more, whatever the card answers: for secrets, and for questions whose
+    // answer is the status word. Errors: as exchange, without NoProgress.
+    [[nodiscard]] Result<ResponseApdu> exchange_once(const CommandApdu& command,
+                                                     ExchangeBudget& budget);
     [[nodiscard]] Result<ResponseApdu> exchange_once(const SecretCommand& command,
                                                      ExchangeBudget& budget);
 
     [[nodiscard]] const ApduLimits& limits() const noexcept { return limits_; }
+    // From now on no extended lengths: for a card that turns out to lack them.
+    void use_short_length() noexcept { limits_.extended_length = false; }
 
 private:
     [[nodiscard]] Result<ResponseApdu> transmit(const CommandHeader& header, ByteView encoded,
                                                 std::size_t length_to_trace,
                                                 ExchangeBudget& budget);
     [[nodiscard]] Result<ResponseApdu> transmit(const CommandApdu& command, ExchangeBudget& budget);
-    [[nodiscard]] Result<ResponseApdu> collect_rest(std::uint8_t cla, ResponseApdu first,
-                                                    ExchangeBudget& budget);
+    [[nodiscard]] Result<ResponseApdu> collect_rest(ResponseApdu first, ExchangeBudget& budget);
 
     hal::CardChannel& card_;
     ApduLimits limits_;

@@ -1,6 +1,7 @@
 #include "apdu/ber_tlv.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace madoguchi::apdu {
 
@@ -12,9 +13,11 @@ struct Field {
 };
 
 // X.690 clause 8.1.2: low five bits 11111 announce further bytes, each but the last with bit 8 set.
-// Three bytes are the longest tag that ISO/IEC 7816-4 knows.
-Result<Field> read_tag(ByteView bytes) {
+// Three bytes are the longest tag that ISO/IEC 7816-4 knows. Numbers below 31 have a short form
+// (clause 8.1.2.2), yet this card writes FF10 and the like.
+Result<Field> read_tag(ByteView bytes, TlvRules rules) {
     constexpr std::size_t longest_tag = 3;
+    constexpr std::uint8_t first_long_number = 0x1F;
     if (bytes.empty()) {
         return fail(ErrorCode::Truncated, "data object ends before its tag");
     }
@@ -26,6 +29,9 @@ Result<Field> read_tag(ByteView bytes) {
         const std::uint8_t byte = bytes[tag.size];
         if (tag.size == 1 && (byte & 0x7FU) == 0) {
             return fail(ErrorCode::TagUnexpected, "tag number begins with a zero digit");
+        }
+        if (tag.size == 1 && byte < first_long_number && rules == TlvRules::Strict) {
+            return fail(ErrorCode::TagUnexpected, "tag is not coded in its shortest form");
         }
         tag.value = (tag.value << 8U) | byte;
         ++tag.size;
@@ -82,7 +88,7 @@ Result<BerTlv> BerTlvReader::next() {
     if (*elements_left_ == 0) {
         return fail(ErrorCode::TooManyElements, "file has more data objects than any real one");
     }
-    const Field tag = MADOGUCHI_TRY(read_tag(rest_));
+    const Field tag = MADOGUCHI_TRY(read_tag(rest_, rules_));
     const Field length = MADOGUCHI_TRY(read_length(rest_.subspan(tag.size), rules_));
     const std::size_t header = tag.size + length.size;
     if (length.value > rest_.size() - header) {
@@ -119,9 +125,13 @@ Result<BerTlvReader> BerTlvReader::enter(const BerTlv& object) const {
 }
 
 Result<std::size_t> declared_object_length(ByteView beginning, TlvRules rules) {
-    const Field tag = MADOGUCHI_TRY(read_tag(beginning));
+    const Field tag = MADOGUCHI_TRY(read_tag(beginning, rules));
     const Field length = MADOGUCHI_TRY(read_length(beginning.subspan(tag.size), rules));
-    return tag.size + length.size + std::size_t{length.value};
+    const std::size_t header = tag.size + length.size;
+    if (length.value > std::numeric_limits<std::size_t>::max() - header) {
+        return fail(ErrorCode::LengthInvalid, "length is more than memory can address");
+    }
+    return header + length.value;
 }
 
 bool is_filler(ByteView bytes) noexcept {

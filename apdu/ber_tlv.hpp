@@ -12,7 +12,7 @@
 namespace madoguchi::apdu {
 
 enum class TlvRules : std::uint8_t {
-    Tolerant, // card files: lengths may be coded longer than needed, up to four bytes
+    Tolerant, // card files: tags and lengths may be coded longer than needed, lengths up to four
     Strict,   // DER: shortest tags and lengths only
 };
 
@@ -23,7 +23,9 @@ struct BerTlv {
     ByteView encoded; // tag, length and value as stored: what signatures and digests cover
 
     // Bit 6 of the first tag byte.
-    [[nodiscard]] bool is_constructed() const noexcept { return (encoded[0] & 0x20U) != 0; }
+    [[nodiscard]] bool is_constructed() const noexcept {
+        return !encoded.empty() && (encoded[0] & 0x20U) != 0;
+    }
 };
 
 struct TlvLimits {
@@ -64,7 +66,7 @@ private:
 
 // How long the object is that begins with these bytes: tag + length + value. For reading a file
 // whose size its own header states. Errors: Truncated when the header itself is not whole,
-// LengthInvalid, TagUnexpected.
+// LengthInvalid (also when the sum is more than memory can address), TagUnexpected.
 [[nodiscard]] Result<std::size_t> declared_object_length(ByteView beginning,
                                                          TlvRules rules = TlvRules::Tolerant);
 

@@ -2,6 +2,8 @@
 
 #include "hal/base/contract.hpp"
 
+#include <algorithm>
+
 namespace madoguchi::apdu {
 
 namespace {
@@ -59,7 +61,8 @@ std::size_t expected_length_of(ByteView le) {
     return le.size() == 1 ? ApduLimits::short_answer : ApduLimits::extended_answer;
 }
 
-// The body after the header: Lc data Le in one of the forms of ISO/IEC 7816-3 clause 12.1.3.
+// The body after the header, not empty: Lc data Le in one of the forms of ISO/IEC 7816-3 clause
+// 12.1.3.
 Result<CommandApdu> decode_body(CommandApdu command, ByteView body) {
     const bool extended = body.size() >= 3 && body[0] == 0;
     if (extended) {
@@ -69,9 +72,6 @@ Result<CommandApdu> decode_body(CommandApdu command, ByteView body) {
     if (body.size() == length_field) {
         command.expected_length = expected_length_of(body);
         return command;
-    }
-    if (body.size() < length_field) {
-        return fail(ErrorCode::LengthInvalid, "command APDU ends inside its length field");
     }
     const auto lc = static_cast<std::size_t>(big_endian(body.first(length_field)));
     const ByteView rest = body.subspan(length_field);
@@ -106,6 +106,9 @@ Result<Bytes> CommandApdu::encode(const ApduLimits& limits) const {
     Bytes encoded = encoded_header(header);
     if (!data.empty() || expected_length) {
         append_body(encoded, *this, extended);
+    }
+    if (encoded.size() > limits.longest_command) {
+        return fail(ErrorCode::TooLarge, "command is longer than the reader takes");
     }
     return encoded;
 }

@@ -2,6 +2,7 @@
 // Fields are kept and encoded late, because length coding depends on the reader and card in use.
 #pragma once
 
+#include "apdu/apdu_limits.hpp"
 #include "apdu/identifiers.hpp"
 #include "hal/base/result.hpp"
 #include "hal/base/secret.hpp"
@@ -10,21 +11,6 @@
 #include <optional>
 
 namespace madoguchi::apdu {
-
-// What card and reader together carry.
-struct ApduLimits {
-    bool extended_length = false;
-
-    static constexpr std::size_t short_data = 255;
-    static constexpr std::size_t short_answer = 256;
-    static constexpr std::size_t extended_data = 65535;
-    static constexpr std::size_t extended_answer = 65536;
-
-    // Le that asks for as much as fits one exchange.
-    [[nodiscard]] constexpr std::size_t longest_answer() const noexcept {
-        return extended_length ? extended_answer : short_answer;
-    }
-};
 
 struct CommandHeader {
     std::uint8_t cla = 0;
@@ -41,7 +27,8 @@ struct CommandApdu {
     std::optional<std::size_t> expected_length; // Ne, 1 to 65536; absent: no Le field
 
     // Short form where it suffices, extended where it is needed and allowed.
-    // Errors: TooLarge when data or expected_length fits no form that the limits allow.
+    // Errors: TooLarge when data or expected_length fits no form that the limits allow, or the
+    // whole is longer than the reader takes.
     [[nodiscard]] Result<Bytes> encode(const ApduLimits& limits) const;
 
     // The reverse, for whoever plays the card.
@@ -84,8 +71,8 @@ namespace command {
 [[nodiscard]] CommandApdu get_data(std::uint16_t tag, std::size_t length);
 // GET CHALLENGE: clause 11.6.3.
 [[nodiscard]] CommandApdu get_challenge(std::size_t length);
-// GET RESPONSE: clause 11.8.1.
-[[nodiscard]] CommandApdu get_response(std::uint8_t cla, std::size_t length);
+// GET RESPONSE: clause 11.8.1. Always of the interindustry class, also after a proprietary command.
+[[nodiscard]] CommandApdu get_response(std::size_t length);
 
 } // namespace command
 

@@ -55,9 +55,9 @@ CommandApdu get_challenge(std::size_t length) {
     return {{0x00, 0x84, 0x00, 0x00}, {}, length};
 }
 
-CommandApdu get_response(std::uint8_t cla, std::size_t length) {
+CommandApdu get_response(std::size_t length) {
     MADOGUCHI_EXPECTS(is_codable_length(length));
-    return {{cla, 0xC0, 0x00, 0x00}, {}, length};
+    return {{0x00, 0xC0, 0x00, 0x00}, {}, length};
 }
 
 } // namespace madoguchi::apdu::command

@@ -23,7 +23,7 @@ bool is_digit(std::uint8_t byte) {
 } // namespace
 
 Result<Pin> Pin::from_digits(SecretBytes typed, std::size_t shortest, std::size_t longest) {
-    MADOGUCHI_EXPECTS(shortest >= 1 && shortest <= longest);
+    MADOGUCHI_EXPECTS(shortest >= 1 && shortest <= longest && longest <= ApduLimits::short_data);
     const ByteView digits = typed.reveal();
     if (digits.size() < shortest || digits.size() > longest) {
         return fail(ErrorCode::ValueInvalid, "the number has too few or too many digits");
@@ -38,33 +38,38 @@ Result<Pin> Pin::from_digits(SecretBytes typed, std::size_t shortest, std::size_
 Result<CounterReading> query_retry_counter(ApduChannel& channel, KeyReference key,
                                            ExchangeBudget& budget) {
     const CommandApdu query{verify_header(key), {}, std::nullopt};
-    const ResponseApdu response = MADOGUCHI_TRY(channel.exchange(query, budget));
+    const ResponseApdu response = MADOGUCHI_TRY(channel.exchange_once(query, budget));
     const StatusWord status = response.status();
     if (says_blocked(status)) {
-        return CounterReading(KeyIsBlocked{});
+        return CounterReading(key, RetryCounter(0));
     }
     if (const auto counter = status.retry_counter()) {
-        return CounterReading(*counter);
+        return CounterReading(key, *counter);
     }
     return fail(
         Error(ErrorCode::RetryCounterUnknown, "the card does not say how many tries are left")
             .with_status_word(status.value()));
 }
 
-Result<VerifyPermit> VerifyPermit::from(const CounterReading& reading, LastTry last_try) {
-    const auto* counter = std::get_if<RetryCounter>(&reading);
-    if (counter == nullptr || counter->tries() == 0) {
+Result<VerifyPermit> VerifyPermit::from(CounterReading reading, LastTry last_try) {
+    MADOGUCHI_EXPECTS(reading.key_ != nullptr);
+    if (reading.is_blocked()) {
         return fail(ErrorCode::KeyBlocked, "the number is blocked");
     }
-    if (counter->tries() == 1 && last_try == LastTry::Keep) {
+    if (reading.tries_left() == RetryCounter(1) && last_try == LastTry::Keep) {
         return fail(ErrorCode::RetryCounterTooLow, "one try is left and is not spent unasked");
     }
-    return VerifyPermit();
+    return VerifyPermit(std::move(reading.key_));
 }
 
-Result<PinVerification> verify(ApduChannel& channel, KeyReference key, Pin pin,
-                               VerifyPermit /*permit*/, ExchangeBudget& budget) {
-    const SecretCommand command(verify_header(key), pin.digits());
+KeyReference VerifyPermit::key() const {
+    MADOGUCHI_EXPECTS(key_ != nullptr);
+    return *key_;
+}
+
+Result<PinVerification> verify(ApduChannel& channel, Pin pin, VerifyPermit permit,
+                               ExchangeBudget& budget) {
+    const SecretCommand command(verify_header(permit.key()), pin.digits());
     const ResponseApdu response = MADOGUCHI_TRY(channel.exchange_once(command, budget));
     const StatusWord status = response.status();
     if (status.is_success()) {

@@ -6,6 +6,7 @@
 #include "apdu/apdu_channel.hpp"
 #include "hal/base/secret.hpp"
 
+#include <memory>
 #include <variant>
 
 namespace madoguchi::apdu {
@@ -13,9 +14,9 @@ namespace madoguchi::apdu {
 // A number typed by a person, consumed by its one VERIFY. Move-only; never empty; not printable.
 class Pin {
 public:
-    // ASCII digits 0 to 9, `shortest` to `longest` of them. The typed bytes are taken over whatever
-    // comes of it. Errors: ValueInvalid (wrong length or another character). Nothing was sent to
-    // the card then.
+    // ASCII digits 0 to 9, `shortest` to `longest` of them (contract: 1 to 255). The typed bytes
+    // are taken over whatever comes of it. Errors: ValueInvalid (wrong length or another
+    // character). Nothing was sent to the card then.
     [[nodiscard]] static Result<Pin> from_digits(SecretBytes typed, std::size_t shortest,
                                                  std::size_t longest);
 
@@ -26,33 +27,51 @@ private:
     SecretBytes digits_;
 };
 
-struct KeyIsBlocked {};
-using CounterReading = std::variant<RetryCounter, KeyIsBlocked>;
+// What the card said about the tries of one key. Only the query makes one, and it wins at most one
+// permit. Move-only.
+class CounterReading {
+public:
+    [[nodiscard]] bool is_blocked() const noexcept { return tries_left_ == RetryCounter(0); }
+    // 0 when the key is blocked.
+    [[nodiscard]] RetryCounter tries_left() const noexcept { return tries_left_; }
 
-// Asks how many tries are left, spending none: VERIFY without data (case 1).
+private:
+    friend Result<CounterReading> query_retry_counter(ApduChannel& channel, KeyReference key,
+                                                      ExchangeBudget& budget);
+    friend class VerifyPermit;
+
+    CounterReading(KeyReference key, RetryCounter tries_left)
+        : key_(std::make_unique<KeyReference>(key)), tries_left_(tries_left) {}
+
+    std::unique_ptr<const KeyReference> key_; // null once moved from
+    RetryCounter tries_left_;
+};
+
+// Asks how many tries are left, spending none: VERIFY without data (case 1), once.
 // Errors: RetryCounterUnknown for every answer that is not a definite 63Cx, 6983 or 6984 (9000
 // means that somebody else's verification is still open: select the application again and ask
-// again), and as ApduChannel::exchange.
+// again), and as ApduChannel::exchange_once.
 [[nodiscard]] Result<CounterReading> query_retry_counter(ApduChannel& channel, KeyReference key,
                                                          ExchangeBudget& budget);
 
 // Whether the last try may be spent: only when the person said so after seeing the counter.
 enum class LastTry : std::uint8_t { Keep, SpendByExplicitWish };
 
-// The right to send one VERIFY, won by reading the counter.
+// The right to send one VERIFY for the key whose counter was read. Move-only, spent by its VERIFY.
 class VerifyPermit {
 public:
-    // Errors: KeyBlocked; RetryCounterTooLow when one try is left and it is to be kept.
-    [[nodiscard]] static Result<VerifyPermit> from(const CounterReading& reading, LastTry last_try);
+    // Contract: the reading was not moved from. Errors: KeyBlocked; RetryCounterTooLow when one try
+    // is left and it is to be kept.
+    [[nodiscard]] static Result<VerifyPermit> from(CounterReading reading, LastTry last_try);
 
-    VerifyPermit(const VerifyPermit&) = delete;
-    VerifyPermit& operator=(const VerifyPermit&) = delete;
-    VerifyPermit(VerifyPermit&&) noexcept = default;
-    VerifyPermit& operator=(VerifyPermit&&) noexcept = default;
-    ~VerifyPermit() = default;
+    // Contract: not moved from.
+    [[nodiscard]] KeyReference key() const;
 
 private:
-    VerifyPermit() = default;
+    explicit VerifyPermit(std::unique_ptr<const KeyReference> key) noexcept
+        : key_(std::move(key)) {}
+
+    std::unique_ptr<const KeyReference> key_; // null once moved from
 };
 
 struct PinVerified {};
@@ -62,11 +81,11 @@ struct PinRejected {
 struct PinBlocked {};
 using PinVerification = std::variant<PinVerified, PinRejected, PinBlocked>;
 
-// Presents the pin once. A wrong pin is a value: PinRejected, or PinBlocked when it was the last
-// try or the key was blocked already (63C0, 6983, 6984). Errors: UnexpectedStatusWord, and as
-// ApduChannel::exchange_once; after an error the number of tries left is unknown and must be read
-// again from a new session.
-[[nodiscard]] Result<PinVerification> verify(ApduChannel& channel, KeyReference key, Pin pin,
-                                             VerifyPermit permit, ExchangeBudget& budget);
+// Presents the pin once, to the key of the permit. Contract: neither was moved from. A wrong pin is
+// a value: PinRejected, or PinBlocked when it was the last try or the key was blocked already
+// (63C0, 6983, 6984). Errors: UnexpectedStatusWord, and as ApduChannel::exchange_once; after an
+// error the number of tries left is unknown and must be read again from a new session.
+[[nodiscard]] Result<PinVerification> verify(ApduChannel& channel, Pin pin, VerifyPermit permit,
+                                             ExchangeBudget& budget);
 
 } // namespace madoguchi::apdu

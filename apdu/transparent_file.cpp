@@ -1,7 +1,5 @@
 #include "apdu/transparent_file.hpp"
 
-#include "apdu/ber_tlv.hpp"
-
 #include <algorithm>
 
 namespace madoguchi::apdu {
@@ -29,6 +27,10 @@ public:
                                         ? command::read_binary(file_, 0, length)
                                         : command::read_binary(content_.size(), length);
         const ResponseApdu response = MADOGUCHI_TRY(channel_.exchange(command, budget_));
+        if (response.status() == status::wrong_length && length > ApduLimits::short_answer) {
+            channel_.use_short_length();
+            return read_more(wanted);
+        }
         return accept(response, length);
     }
 
@@ -76,12 +78,16 @@ Result<Bytes> read_up_to(FileCursor cursor, std::size_t size) {
 } // namespace
 
 Result<Bytes> read_object_file(ApduChannel& channel, ShortFileId file, std::size_t largest,
-                               ExchangeBudget& budget) {
+                               ExchangeBudget& budget, TlvRules rules) {
     FileCursor cursor(channel, file, budget);
     MADOGUCHI_TRY(cursor.read_more(channel.limits().longest_answer()));
-    const std::size_t size = MADOGUCHI_TRY(declared_object_length(cursor.content()));
+    const ByteView beginning = cursor.content();
+    const std::size_t size = MADOGUCHI_TRY(declared_object_length(beginning, rules));
     if (size > largest) {
         return fail(ErrorCode::TooLarge, "the file states a length that no real one has");
+    }
+    if (beginning.size() > size && !is_filler(beginning.subspan(size))) {
+        return fail(ErrorCode::SyntaxInvalid, "the file goes on behind its object");
     }
     return read_up_to(std::move(cursor), size);
 }
@@ -95,14 +101,10 @@ Result<Bytes> read_whole_file(ApduChannel& channel, ShortFileId file, std::size_
                               ExchangeBudget& budget) {
     FileCursor cursor(channel, file, budget);
     while (!cursor.at_end()) {
-        if (cursor.content().size() >= largest) {
+        // One byte more than allowed, to tell a file that is too long from one that just fits.
+        MADOGUCHI_TRY(cursor.read_more(largest - cursor.content().size() + 1));
+        if (cursor.content().size() > largest) {
             return fail(ErrorCode::TooLarge, "the file is longer than any real one");
-        }
-        const std::size_t before = cursor.content().size();
-        const std::size_t asked = channel.limits().longest_answer();
-        MADOGUCHI_TRY(cursor.read_more(asked));
-        if (cursor.content().size() - before < asked) {
-            break; // a short answer is the end; asking behind it would only bring 6B00
         }
     }
     return std::move(cursor).take_content();

@@ -16,7 +16,8 @@ namespace madoguchi::hal {
 // contactless readers, so power-down is the rule and leaving it powered the exception.
 enum class CardAfterUse : std::uint8_t { PowerDown, LeavePowered };
 
-// How long commands and answers may be on this reader, as far as the driver knows.
+// How long commands and answers may be on this reader, in bytes of the whole APDU, as far as the
+// driver knows. The defaults are the longest short ones.
 struct TransferLimits {
     bool extended_length = false;
     std::size_t longest_command = 261;
@@ -56,12 +57,14 @@ public:
     Transaction(Transaction&& other) noexcept;
     Transaction& operator=(Transaction&& other) noexcept;
 
+    // Contract: neither ended nor moved from.
     [[nodiscard]] CardChannel& channel();
     // For display and diagnostics only: cards are recognised by their applications, never by these
     // bytes.
     [[nodiscard]] const Bytes& answer_to_reset() const noexcept { return answer_to_reset_; }
     [[nodiscard]] const TransferLimits& limits() const noexcept { return limits_; }
 
+    // Ends the exclusive use now; on one that has ended already it does nothing.
     void end(CardAfterUse after = CardAfterUse::PowerDown) noexcept;
 
 private:

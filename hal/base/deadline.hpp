@@ -11,7 +11,7 @@ public:
     using Clock = std::chrono::steady_clock;
 
     [[nodiscard]] static Deadline after(std::chrono::milliseconds duration) {
-        return Deadline(Clock::now() + duration);
+        return Deadline(Clock::now() + within_a_year(duration));
     }
     [[nodiscard]] static Deadline at(Clock::time_point moment) { return Deadline(moment); }
     [[nodiscard]] static Deadline passed() { return Deadline(Clock::time_point::min()); }
@@ -33,11 +33,18 @@ public:
 
     // The earlier of this deadline and one that starts now.
     [[nodiscard]] Deadline but_within(std::chrono::milliseconds duration) const {
-        return Deadline(std::min(moment_, Clock::now() + duration));
+        return Deadline(std::min(moment_, Clock::now() + within_a_year(duration)));
     }
 
 private:
     explicit Deadline(Clock::time_point moment) noexcept : moment_(moment) {}
+
+    // The clock counts nanoseconds in 64 bits: milliseconds::max() would overflow it.
+    [[nodiscard]] static std::chrono::milliseconds
+    within_a_year(std::chrono::milliseconds duration) {
+        constexpr std::chrono::milliseconds year = std::chrono::hours(24 * 366);
+        return std::clamp(duration, -year, year);
+    }
 
     Clock::time_point moment_;
 };

@@ -13,9 +13,15 @@ namespace madoguchi {
 // A string literal: text that was written by us and cannot hold what a card or person said.
 class StaticText {
 public:
+    // Reads every character while compiling: a buffer that could be written to later does not
+    // convert.
     template <std::size_t length>
     // NOLINTNEXTLINE(google-explicit-constructor): a literal is meant to convert silently.
-    consteval StaticText(const char (&literal)[length]) : text_(literal, length - 1) {}
+    consteval StaticText(const char (&literal)[length]) : text_(literal, length - 1) {
+        if (text_.find('\0') != std::string_view::npos || literal[length - 1] != '\0') {
+            throw "a StaticText is one whole literal";
+        }
+    }
 
     [[nodiscard]] constexpr std::string_view view() const noexcept { return text_; }
     // Null-terminated, for C interfaces.

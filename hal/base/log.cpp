@@ -1,11 +1,12 @@
 #include "hal/base/log.hpp"
 
+#include "hal/base/printable.hpp"
+
 #include <fmt/format.h>
 #include <spdlog/sinks/rotating_file_sink.h>
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
 #include <mutex>
 
 namespace madoguchi::log {
@@ -64,11 +65,7 @@ struct ValueWriter {
 
 } // namespace
 
-HarmlessText::HarmlessText(std::string_view text) : text_(text.substr(0, harmless_text_limit)) {
-    std::replace_if(
-        text_.begin(), text_.end(),
-        [](char c) { return static_cast<unsigned char>(c) < 0x20U || c == '"' || c == '\x7f'; },
-        '?');
+HarmlessText::HarmlessText(std::string_view text) : text_(printable(text, harmless_text_limit)) {
 }
 
 void write(Level level, StaticText event, std::initializer_list<Field> fields) {
@@ -98,15 +95,20 @@ void set_level(Level level) {
     current_logger()->set_level(spdlog_level(level));
 }
 
-void use_file(const std::filesystem::path& path) {
-    auto logger = std::make_shared<spdlog::logger>(
-        "madoguchi", std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
-                         path.string(), file_size_limit, files_kept));
-    logger->set_pattern(line_pattern);
-    logger->flush_on(spdlog::level::info);
-    const std::scoped_lock lock(logger_mutex());
-    logger->set_level(logger_slot()->level());
-    logger_slot() = std::move(logger);
+Result<void> use_file(const std::filesystem::path& path) {
+    try {
+        auto logger = std::make_shared<spdlog::logger>(
+            "madoguchi", std::make_shared<spdlog::sinks::rotating_file_sink_mt>(
+                             path.string(), file_size_limit, files_kept));
+        logger->set_pattern(line_pattern);
+        logger->flush_on(spdlog::level::info);
+        const std::scoped_lock lock(logger_mutex());
+        logger->set_level(logger_slot()->level());
+        logger_slot() = std::move(logger);
+        return {};
+    } catch (const spdlog::spdlog_ex&) {
+        return fail(ErrorCode::StorageFailed, "the log file cannot be opened for writing");
+    }
 }
 
 } // namespace madoguchi::log

@@ -3,7 +3,7 @@
 // accident.
 #pragma once
 
-#include "hal/base/error.hpp"
+#include "hal/base/result.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -17,7 +17,7 @@ namespace madoguchi::log {
 enum class Level : std::uint8_t { Debug, Info, Warning, Error };
 
 // Text from outside that is known to hold no personal data: a reader's name, a configured path, a
-// version. Control characters are replaced and the length is capped at 200 characters.
+// version. Made printable (hal/base/printable.hpp) and cut to 200 bytes.
 class HarmlessText {
 public:
     explicit HarmlessText(std::string_view text);
@@ -38,9 +38,11 @@ void write(Level level, StaticText event, std::initializer_list<Field> fields = 
 // Code, group, text, numbers and source place of an error, plus fields of the caller's.
 void write_error(Level level, StaticText event, const Error& error);
 
-// Default: standard error, from Info on. A file is opened for appending and rotated at 4 MiB, three
-// kept.
+// Default: from Info on.
 void set_level(Level level);
-void use_file(const std::filesystem::path& path);
+
+// Default: standard error. A file is opened for appending and rotated at 4 MiB, three kept.
+// Errors: StorageFailed when it cannot be opened; the log then stays where it was.
+[[nodiscard]] Result<void> use_file(const std::filesystem::path& path);
 
 } // namespace madoguchi::log

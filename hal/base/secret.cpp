@@ -43,11 +43,13 @@ void wipe(void* memory, std::size_t size) noexcept {
 }
 
 void wipe(Bytes& bytes) noexcept {
+    bytes.resize(bytes.capacity());
     wipe(bytes.data(), bytes.size());
     bytes.clear();
 }
 
 void wipe(std::string& text) noexcept {
+    text.resize(text.capacity());
     wipe(text.data(), text.size());
     text.clear();
 }

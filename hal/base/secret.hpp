@@ -5,11 +5,15 @@
 #include "hal/base/bytes.hpp"
 
 #include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
 
 namespace madoguchi {
 
 // Overwrites memory in a way that the compiler does not remove.
 void wipe(void* memory, std::size_t size) noexcept;
+// The whole allocation, because what was longer before has left its tail there; then empties it.
 void wipe(Bytes& bytes) noexcept;
 void wipe(std::string& text) noexcept;
 
