@@ -1,0 +1,16 @@
+// One record of a comma-separated file: RFC 4180, without line breaks inside fields.
+#pragma once
+
+#include "hal/base/result.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace madoguchi::eligibility {
+
+// line: without its line end. Errors: SyntaxInvalid (a quote out of place or never closed),
+// ValueInvalid (a control character).
+[[nodiscard]] Result<std::vector<std::string>> split_csv_line(std::string_view line);
+
+} // namespace madoguchi::eligibility

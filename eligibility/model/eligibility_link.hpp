@@ -1,0 +1,26 @@
+// Port: the way to the eligibility service. Dialects (oqs/, later fhir/) implement it.
+#pragma once
+
+#include "eligibility/model/eligibility_answer.hpp"
+#include "eligibility/model/eligibility_request.hpp"
+#include "hal/base/deadline.hpp"
+#include "hal/base/result.hpp"
+
+namespace madoguchi::eligibility {
+
+class EligibilityLink {
+public:
+    virtual ~EligibilityLink() = default;
+
+    // Asks once and waits until an answer to exactly this request is there. A service that is
+    // still working when the deadline passes gives its pending answer. Never retries by itself.
+    // Errors: LinkUnavailable, AnswerUnreadable, AnswerForeign (only another session's answer
+    // came), AnswerLate (nothing came in time), ValueInvalid (the request cannot be expressed).
+    [[nodiscard]] virtual Result<EligibilityAnswer> ask(const EligibilityRequest& request,
+                                                        Deadline deadline) = 0;
+
+    // Whether the way is open now, without asking anything. Errors: LinkUnavailable.
+    [[nodiscard]] virtual Result<void> check() = 0;
+};
+
+} // namespace madoguchi::eligibility

@@ -1,0 +1,23 @@
+// 資格確認要求 by insurance numbers (OQS-IF-001): the request file's content.
+#pragma once
+
+#include "eligibility/model/eligibility_request.hpp"
+#include "eligibility/oqs/text_encoding.hpp"
+#include "hal/base/bytes.hpp"
+#include "hal/base/result.hpp"
+
+namespace madoguchi::eligibility::oqs {
+
+struct RequestFormat {
+    TextEncoding encoding = TextEncoding::Utf8;
+    // Fills insurer numbers shorter than eight characters on the left; sources differ between
+    // space and zero.
+    char insurer_number_filler = ' ';
+};
+
+// Elements in layout order. Errors: ValueInvalid (a required item is missing or too long),
+// TextInvalid (a character that the encoding lacks).
+[[nodiscard]] Result<Bytes> write_request(const EligibilityRequest& request,
+                                          const RequestFormat& format);
+
+} // namespace madoguchi::eligibility::oqs
