@@ -1,0 +1,117 @@
+#include "drivers/pcsc/pcsc_transaction.hpp"
+
+#include "hal/base/log.hpp"
+
+#include <array>
+
+namespace madoguchi::drivers {
+
+namespace {
+
+constexpr std::size_t longest_answer = 65'536 + 2; // extended length and status word
+constexpr std::size_t longest_answer_to_reset = 33;
+
+void log_if_failed(StaticText event, ScardCode code) {
+    if (code != ScardCode::Success) {
+        log::write_error(log::Level::Debug, event, error_in_use(code));
+    }
+}
+
+} // namespace
+
+Result<PcscCard> PcscCard::connect(SharedPcscContext context, const std::string& reader) {
+    const ScardConnected connected = context->table().connect(context->handle(), reader);
+    if (connected.code != ScardCode::Success) {
+        return fail(error_before_use(connected.code));
+    }
+    return PcscCard(std::move(context), connected);
+}
+
+PcscCard::~PcscCard() {
+    disconnect(ScardDisposition::Unpower);
+}
+
+PcscCard::PcscCard(PcscCard&& other) noexcept = default;
+
+void PcscCard::disconnect(ScardDisposition disposition) noexcept {
+    if (context_ != nullptr) {
+        log_if_failed("card was not disconnected", table().disconnect(handle_, disposition));
+        context_.reset();
+    }
+}
+
+PcscTransaction::PcscTransaction(PcscCard card)
+    : card_(std::move(card)), answer_buffer_(longest_answer) {
+}
+
+Result<std::unique_ptr<PcscTransaction>> PcscTransaction::begin(PcscCard card) {
+    const ScardCode code = card.table().begin_transaction(card.handle());
+    if (code != ScardCode::Success) {
+        return fail(error_before_use(code));
+    }
+    return std::unique_ptr<PcscTransaction>(new PcscTransaction(std::move(card)));
+}
+
+PcscTransaction::~PcscTransaction() {
+    end(hal::CardAfterUse::PowerDown);
+}
+
+Result<Bytes> PcscTransaction::answer_to_reset() const {
+    std::array<std::uint8_t, longest_answer_to_reset> buffer{};
+    const ScardLength status = card_.table().status(card_.handle(), buffer);
+    if (status.code != ScardCode::Success) {
+        return fail(error_before_use(status.code));
+    }
+    if (status.length > buffer.size()) {
+        return fail(ErrorCode::TransportFailed, "PC/SC gave an answer to reset above 33 bytes");
+    }
+    return to_bytes(ByteView(buffer).first(status.length));
+}
+
+Result<Bytes> PcscTransaction::transmit(ByteView command, Deadline deadline) {
+    if (!death_ && deadline.has_passed()) {
+        death_ = Error(ErrorCode::DeadlineExceeded, "the time for the card's answer was used up");
+    }
+    if (death_) {
+        return fail(*death_);
+    }
+    Result<Bytes> answer = exchange(command);
+    wipe(answer_buffer_.reveal_for_writing().data(), answer_buffer_.size());
+    if (!answer) {
+        death_ = answer.error();
+    }
+    return answer;
+}
+
+Result<Bytes> PcscTransaction::exchange(ByteView command) {
+    const auto buffer = answer_buffer_.reveal_for_writing();
+    const ScardLength answer =
+        card_.table().transmit(card_.handle(), card_.protocol(), command, buffer);
+    if (answer.code != ScardCode::Success) {
+        return fail(error_in_use(answer.code));
+    }
+    if (answer.length < 2) {
+        return fail(ErrorCode::CardRemoved,
+                    "the card left in the middle of a command; present the card again");
+    }
+    if (answer.length > buffer.size()) {
+        return fail(ErrorCode::TransportFailed, "PC/SC claims an answer longer than its buffer");
+    }
+    return to_bytes(ByteView(buffer).first(answer.length));
+}
+
+void PcscTransaction::end(hal::CardAfterUse after) noexcept {
+    if (ended_) {
+        return;
+    }
+    ended_ = true;
+    // Power goes already with the end of the transaction: a program that waits for the card must
+    // not meet a verified PIN between the two calls.
+    const auto disposition =
+        after == hal::CardAfterUse::PowerDown ? ScardDisposition::Unpower : ScardDisposition::Leave;
+    log_if_failed("transaction was not ended",
+                  card_.table().end_transaction(card_.handle(), disposition));
+    card_.disconnect(disposition);
+}
+
+} // namespace madoguchi::drivers
