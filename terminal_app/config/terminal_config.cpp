@@ -1,0 +1,137 @@
+#include "terminal_app/config/terminal_config.hpp"
+
+#include "terminal_app/config/toml_reader.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <iterator>
+
+namespace madoguchi::terminal {
+
+namespace {
+
+constexpr std::size_t largest_file = 64U << 10U;
+constexpr std::size_t facility_code_digits = 10;
+constexpr std::array<std::string_view, 5> consent_items{"medication", "treatment", "surgery",
+                                                        "checkup", "high_cost"};
+
+class ConfigBuilder {
+public:
+    ConfigBuilder(TomlReader& toml, const std::filesystem::path& base) : toml_(toml), base_(base) {}
+
+    TerminalConfig build() {
+        TerminalConfig config;
+        config.reader_name = toml_.text("reader.name").value_or("");
+        config.camera_source = camera_source();
+        config.surface_socket = path("surface.socket");
+        config.trust_anchors = required_path("trust.anchors");
+        config.face_models = path("face.models");
+        config.eligibility_folder = required_path("eligibility.folder");
+        config.facility_code = facility_code();
+        config.eligibility_deadline =
+            std::chrono::seconds(toml_.number("eligibility.deadline_seconds", 1, 300).value_or(30));
+        config.patient_index = required_path("patients.index");
+        config.hand_over_folder = required_path("hand_over.folder");
+        config.database = required_path("store.database");
+        config.server_port =
+            static_cast<std::uint16_t>(toml_.number("server.port", 0, 65535).value_or(0));
+        config.web_root = path("server.web_root");
+        config.log_file = path("log.file");
+        if (auto items = toml_.texts("consents.items")) {
+            config.consent_items = checked_consents(std::move(*items));
+        }
+        return config;
+    }
+
+private:
+    std::filesystem::path path(std::string_view key) {
+        const std::string text = toml_.text(key).value_or("");
+        return text.empty() ? std::filesystem::path() : base_ / text;
+    }
+
+    std::filesystem::path required_path(std::string_view key) {
+        std::filesystem::path value = path(key);
+        if (value.empty()) {
+            toml_.report({std::string(key), "this key is missing", "give the path"});
+        }
+        return value;
+    }
+
+    // A device number ("0") or address stays as it is; anything else is a path.
+    std::string camera_source() {
+        const std::string text = toml_.text("camera.source").value_or("");
+        const bool is_number = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+            return c >= '0' && c <= '9';
+        });
+        return text.empty() || is_number ? text : (base_ / text).string();
+    }
+
+    std::string facility_code() {
+        const auto code = toml_.text("eligibility.facility_code");
+        const bool right =
+            code && code->size() == facility_code_digits &&
+            std::all_of(code->begin(), code->end(), [](char c) { return c >= '0' && c <= '9'; });
+        if (!right) {
+            toml_.report({"eligibility.facility_code", "it is missing or does not have 10 digits",
+                          "give the facility's code (医療機関コード) in quotation marks"});
+        }
+        return code.value_or("");
+    }
+
+    std::vector<std::string> checked_consents(std::vector<std::string> items) {
+        for (const std::string& item : items) {
+            if (std::find(consent_items.begin(), consent_items.end(), item) ==
+                consent_items.end()) {
+                toml_.report({"consents.items", "it names an item that does not exist",
+                              "choose from medication, treatment, surgery, checkup, high_cost"});
+            }
+        }
+        return items;
+    }
+
+    TomlReader& toml_;
+    const std::filesystem::path& base_;
+};
+
+} // namespace
+
+std::string to_text(const ConfigProblem& problem) {
+    if (problem.key.empty()) {
+        return fmt::format("settings: {}; {}", problem.cause, problem.remedy);
+    }
+    return fmt::format("settings: {}: {}; {}", problem.key, problem.cause, problem.remedy);
+}
+
+tl::expected<TerminalConfig, ConfigProblem> parse_config(std::string_view text,
+                                                         const std::filesystem::path& base_folder) {
+    auto toml = TomlReader::parse(text);
+    if (!toml) {
+        return tl::unexpected(toml.error());
+    }
+    TerminalConfig config = ConfigBuilder(*toml, base_folder).build();
+    if (auto problem = toml->problem()) {
+        return tl::unexpected(std::move(*problem));
+    }
+    return config;
+}
+
+tl::expected<TerminalConfig, ConfigProblem> load_config(const std::filesystem::path& file) {
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) {
+        return tl::unexpected(
+            ConfigProblem{"", "the file cannot be opened", "check its path and permission"});
+    }
+    std::string text(largest_file + 1, '\0');
+    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(stream.gcount()));
+    if (text.size() > largest_file) {
+        return tl::unexpected(ConfigProblem{"", "the file is larger than 64 KiB",
+                                            "give the settings file, not another file"});
+    }
+    return parse_config(text, std::filesystem::absolute(file).parent_path());
+}
+
+} // namespace madoguchi::terminal

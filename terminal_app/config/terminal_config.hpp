@@ -1,0 +1,51 @@
+// The settings of madoguchi-terminal: packaging/terminal.example.toml shows each key.
+#pragma once
+
+#include <tl/expected.hpp>
+
+#include <chrono>
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace madoguchi::terminal {
+
+struct TerminalConfig {
+    std::string reader_name;              // empty: any reader, the card decides
+    std::string camera_source;            // device, video file or picture folder; empty: no camera
+    std::filesystem::path surface_socket; // empty: the number is typed
+    std::filesystem::path trust_anchors;
+    std::filesystem::path face_models; // empty: no face way
+    std::filesystem::path eligibility_folder;
+    std::string facility_code; // 医療機関コード, 10 digits
+    std::chrono::seconds eligibility_deadline{30};
+    std::filesystem::path patient_index;
+    std::filesystem::path hand_over_folder;
+    std::filesystem::path database;
+    std::uint16_t server_port = 0; // 0: the system chooses
+    std::filesystem::path web_root;
+    std::vector<std::string> consent_items{"medication", "treatment", "surgery", "checkup",
+                                           "high_cost"};
+    std::filesystem::path log_file; // empty: standard error
+};
+
+// What is wrong with a settings file, in words for the engineer: key, cause and remedy. Settings
+// hold no personal data, so this text may be shown.
+struct ConfigProblem {
+    std::string key; // "server.port"; empty when the file as a whole is meant
+    std::string cause;
+    std::string remedy;
+};
+
+[[nodiscard]] std::string to_text(const ConfigProblem& problem);
+
+// Relative paths are taken from the folder of the settings file.
+[[nodiscard]] tl::expected<TerminalConfig, ConfigProblem>
+load_config(const std::filesystem::path& file);
+
+[[nodiscard]] tl::expected<TerminalConfig, ConfigProblem>
+parse_config(std::string_view text, const std::filesystem::path& base_folder);
+
+} // namespace madoguchi::terminal

@@ -1,0 +1,82 @@
+#include "terminal_app/diagnostics/failure_reason.hpp"
+
+#include <algorithm>
+
+namespace madoguchi::terminal {
+
+namespace {
+
+// In the order of the enumeration; its length is checked against it.
+constexpr std::array<std::string_view, failure_reason_count> codes{
+    "F-CARD-REMOVED",
+    "F-CARD-UNSUITABLE",
+    "F-CARD-UNREADABLE",
+    "F-CARD-UNEXPECTED",
+    "F-CARD-LEFT",
+    "F-READER-NONE",
+    "F-READER-LOST",
+    "F-READER-BUSY",
+    "F-READER-SERVICE",
+    "F-READER-ACCESS",
+    "F-READER-STUCK",
+    "F-PIN-WRONG",
+    "F-PIN-BLOCKED",
+    "F-PIN-UNAVAILABLE",
+    "F-NUMBER-REJECTED",
+    "F-NUMBER-BLOCKED",
+    "F-NUMBER-UNREADABLE",
+    "F-TRUST-FAILED",
+    "F-TRUST-ANCHORS",
+    "F-PHOTO-UNREADABLE",
+    "F-PHOTO-NONE",
+    "F-FACE-NOT-CONFIRMED",
+    "F-FACE-UNSURE",
+    "F-FACE-NONE",
+    "F-FACE-SEVERAL",
+    "F-FACE-MODELS",
+    "F-CAMERA-NONE",
+    "F-CAMERA-LOST",
+    "F-LINK-FOLDER",
+    "F-LINK-TIMEOUT",
+    "F-ANSWER-UNREADABLE",
+    "F-ANSWER-FOREIGN",
+    "F-IDENTITY-UNKNOWN",
+    "F-IDENTITY-MISMATCH",
+    "F-IDENTITY-NOT-CONFIRMED",
+    "F-SYSTEM-TIMED-OUT",
+    "F-SYSTEM-CANCELLED",
+    "F-SYSTEM-SHUTDOWN",
+    "F-SYSTEM-HAND-OVER",
+    "F-SYSTEM-STORAGE",
+    "F-SYSTEM-CONFIG",
+    "F-SYSTEM-INTERNAL",
+};
+static_assert(!codes.back().empty(), "a code is missing");
+
+constexpr std::array<FailureReason, failure_reason_count> reasons = [] {
+    std::array<FailureReason, failure_reason_count> all{};
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        all[i] = static_cast<FailureReason>(i);
+    }
+    return all;
+}();
+
+} // namespace
+
+const std::array<FailureReason, failure_reason_count>& all_failure_reasons() noexcept {
+    return reasons;
+}
+
+std::string_view code_of(FailureReason reason) noexcept {
+    return codes[static_cast<std::size_t>(reason)];
+}
+
+std::optional<FailureReason> failure_reason_of(std::string_view code) noexcept {
+    const auto* const found = std::find(codes.begin(), codes.end(), code);
+    if (found == codes.end()) {
+        return std::nullopt;
+    }
+    return reasons[static_cast<std::size_t>(found - codes.begin())];
+}
+
+} // namespace madoguchi::terminal

@@ -1,0 +1,44 @@
+// One row of the audit journal: how a reception went, without saying whose it was.
+#pragma once
+
+#include "hal/base/bytes.hpp"
+#include "hal/base/clock.hpp"
+#include "terminal_app/diagnostics/failure_reason.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string>
+
+namespace madoguchi::terminal {
+
+// What a reception leaves behind. Texts are codes of ours ("face", "eligible"), never input.
+struct AuditEntry {
+    CivilTime started_at{};
+    std::chrono::milliseconds duration{};
+    std::string way;                  // "face", "pin", "visual", or empty when none was chosen
+    std::string grade;                // what was proved; empty when nothing was
+    std::optional<Bytes> certificate; // serial number; only its keyed hash is stored
+    std::string consents;             // items agreed to, comma-separated
+    std::string outcome;              // "eligible" …, or empty
+    std::optional<FailureReason> failure;
+};
+
+// As stored. Texts only, so that the chain covers exactly what is read back.
+struct AuditRow {
+    std::int64_t number = 0; // 1, 2, 3 … without gaps
+    std::string started_at;  // ISO 8601, UTC
+    std::int64_t duration_ms = 0;
+    std::string way;
+    std::string grade;
+    std::string certificate; // 64 hexadecimal digits of the keyed hash, or empty
+    std::string consents;
+    std::string outcome;
+    std::string failure; // "F-…", or empty
+    std::string chain;   // keyed hash over the row and the chain value before it
+};
+
+// What the chain value covers: every field with its length before it, so that no two rows can give
+// the same bytes.
+[[nodiscard]] Bytes chained_bytes(const AuditRow& row, const std::string& chain_before);
+
+} // namespace madoguchi::terminal

@@ -1,0 +1,96 @@
+#include "terminal_app/config/terminal_config.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace madoguchi::terminal;
+
+namespace {
+
+const std::string whole = R"(
+[reader]
+name = "Reader A"
+[camera]
+source = "0"
+[trust]
+anchors = "anchors"
+[eligibility]
+folder = "/srv/oqs"
+facility_code = "1312345678"
+deadline_seconds = 12
+[patients]
+index = "patients.csv"
+[hand_over]
+folder = "out"
+[store]
+database = "journal.sqlite"
+[server]
+port = 8086
+web_root = "web"
+)";
+
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+    const auto at = text.find(from);
+    REQUIRE(at != std::string::npos);
+    return text.replace(at, from.size(), to);
+}
+
+} // namespace
+
+TEST_CASE("a whole settings file becomes a value, paths taken from its folder") {
+    const auto config = parse_config(whole, "/etc/madoguchi");
+    REQUIRE(config.has_value());
+    CHECK(config->reader_name == "Reader A");
+    CHECK(config->camera_source == "0");
+    CHECK(config->trust_anchors == "/etc/madoguchi/anchors");
+    CHECK(config->eligibility_folder == "/srv/oqs");
+    CHECK(config->eligibility_deadline == std::chrono::seconds(12));
+    CHECK(config->server_port == 8086);
+    CHECK(config->face_models.empty());
+    CHECK(config->consent_items.size() == 5);
+}
+
+TEST_CASE("the example settings file is accepted") {
+    const auto config = load_config(MADOGUCHI_SOURCE "/packaging/terminal.example.toml");
+    INFO((config ? std::string() : to_text(config.error())));
+    CHECK(config.has_value());
+}
+
+TEST_CASE("a wrong settings file is refused with key, cause and remedy") {
+    struct Case {
+        const char* what;
+        std::string text;
+        const char* key;
+    };
+    const std::vector<Case> cases{
+        {"unknown key", whole + "hue = 3\n", "server.hue"},
+        {"unknown section", whole + "[server2]\nport = 1\n", "server2.port"},
+        {"key outside a section", "port = 1\n" + whole, "port"},
+        {"number as text", replaced(whole, "8086", "\"8086\""), "server.port"},
+        {"number too large", replaced(whole, "8086", "80860"), "server.port"},
+        {"text as number", replaced(whole, "\"Reader A\"", "7"), "reader.name"},
+        {"missing key", replaced(whole, "anchors = \"anchors\"", ""), "trust.anchors"},
+        {"facility code too short", replaced(whole, "1312345678", "13"),
+         "eligibility.facility_code"},
+        {"facility code with a letter", replaced(whole, "1312345678", "131234567x"),
+         "eligibility.facility_code"},
+        {"deadline of 0 s", replaced(whole, "= 12", "= 0"), "eligibility.deadline_seconds"},
+        {"consent that does not exist", whole + "[consents]\nitems = [\"dna\"]\n",
+         "consents.items"},
+        {"consents of mixed types", whole + "[consents]\nitems = [\"surgery\", 1]\n",
+         "consents.items"},
+        {"not TOML", whole + "[[[", ""},
+    };
+    for (const Case& wrong : cases) {
+        INFO(wrong.what);
+        const auto config = parse_config(wrong.text, "/");
+        REQUIRE_FALSE(config.has_value());
+        CHECK(config.error().key == wrong.key);
+        CHECK_FALSE(config.error().cause.empty());
+        CHECK_FALSE(config.error().remedy.empty());
+    }
+}
+
+TEST_CASE("a settings file that is not there is a problem, not a crash") {
+    CHECK_FALSE(load_config("/nonexistent/terminal.toml").has_value());
+    CHECK_FALSE(load_config("/").has_value());
+}
