@@ -1,0 +1,42 @@
+// Where the simulator's RSA keys live: made at first use, the same ever after.
+#pragma once
+
+#include "hw-sim/card/rsa_key.hpp"
+
+#include <filesystem>
+#include <map>
+#include <mutex>
+#include <string>
+
+namespace madoguchi::sim {
+
+class KeyStore {
+public:
+    virtual ~KeyStore() = default;
+
+    // The key of this name (lower-case letters, digits and hyphens), made now if it is new.
+    // Errors: StorageFailed, KeyInvalid.
+    [[nodiscard]] virtual Result<RsaKey> key(const std::string& name) = 0;
+};
+
+// For tests: forgotten with the object. Making a key takes a tenth of a second, so share one store.
+class MemoryKeyStore final : public KeyStore {
+public:
+    [[nodiscard]] Result<RsaKey> key(const std::string& name) override;
+
+private:
+    std::mutex mutex_;
+    std::map<std::string, RsaKey> keys_;
+};
+
+// One PEM file a key, readable by its owner only; the folder is made if it is missing.
+class FolderKeyStore final : public KeyStore {
+public:
+    explicit FolderKeyStore(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    [[nodiscard]] Result<RsaKey> key(const std::string& name) override;
+
+private:
+    std::filesystem::path folder_;
+};
+
+} // namespace madoguchi::sim

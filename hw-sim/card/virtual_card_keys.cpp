@@ -1,0 +1,126 @@
+// GET CHALLENGE, INTERNAL AUTHENTICATE and COMPUTE DIGITAL SIGNATURE (reference,
+// sections 4.5, 4.6).
+#include "hw-sim/card/digest.hpp"
+#include "hw-sim/card/virtual_card.hpp"
+
+#include <openssl/rand.h>
+
+#include <array>
+
+namespace madoguchi::sim {
+
+using namespace apdu::status;
+
+namespace {
+
+constexpr std::size_t digest_length = 32;
+constexpr std::size_t longest_message = 255;
+
+// What P1 of COMPUTE DIGITAL SIGNATURE asks the card to do with its input, as measured.
+struct SignatureScheme {
+    std::uint8_t p1;
+    std::size_t shortest_input;
+    std::size_t longest_input;
+    Result<Bytes> (*compute)(const RsaKey& key, ByteView input);
+};
+
+constexpr std::array<SignatureScheme, 6> signature_schemes{{
+    {0x00, 1, RsaKey::longest_block,
+     [](const RsaKey& key, ByteView block) { return key.sign_block(block); }},
+    {0x01, 1, longest_message,
+     [](const RsaKey& key, ByteView message) { return key.sign_block(sha256(message)); }},
+    {0x02, digest_length, digest_length,
+     [](const RsaKey& key, ByteView hash) { return key.sign_block(sha256_digest_info(hash)); }},
+    {0x03, 1, longest_message,
+     [](const RsaKey& key, ByteView message) { return key.sign_message(message); }},
+    {0x04, digest_length, digest_length,
+     [](const RsaKey& key, ByteView hash) { return key.sign_pss(hash); }},
+    {0x05, 1, longest_message,
+     [](const RsaKey& key, ByteView message) { return key.sign_pss(sha256(message)); }},
+}};
+
+apdu::ResponseApdu answer_with(const Result<Bytes>& computed) {
+    if (!computed) {
+        return {{}, no_precise_diagnosis};
+    }
+    return {*computed, success};
+}
+
+bool has_room_for_signature(const apdu::CommandApdu& command) {
+    return command.expected_length.value_or(0) >= RsaKey::modulus_length;
+}
+
+} // namespace
+
+VirtualCard::Answer VirtualCard::get_challenge(const Command& command) {
+    if (command.header.p1 != 0 || command.header.p2 != 0) {
+        return {{}, wrong_parameters};
+    }
+    if (!command.data.empty() || !command.expected_length) {
+        return {{}, wrong_length};
+    }
+    if (*command.expected_length > apdu::ApduLimits::short_answer) {
+        return {{}, conditions_not_satisfied};
+    }
+    Bytes challenge(*command.expected_length);
+    if (RAND_bytes(challenge.data(), static_cast<int>(challenge.size())) != 1) {
+        return {{}, no_precise_diagnosis};
+    }
+    return {std::move(challenge), success};
+}
+
+VirtualCard::Answer VirtualCard::internal_authenticate(const Command& command) {
+    if (command.header.p1 != 0 || command.header.p2 == 0) {
+        return {{}, wrong_parameters};
+    }
+    const Found found = find_key(command.header.p2);
+    if (found.file == nullptr) {
+        return {{}, found.status};
+    }
+    const auto* key = std::get_if<PrivateKeyFile>(&found.file->content);
+    if (key == nullptr) {
+        return {{}, structure_incompatible};
+    }
+    if (!may_use(*found.file)) {
+        return {{}, security_status_not_satisfied};
+    }
+    if (key->use != PrivateKeyFile::Use::InternalAuthentication) {
+        return {{}, conditions_not_satisfied};
+    }
+    if (command.data.empty() || !has_room_for_signature(command)) {
+        return {{}, wrong_length};
+    }
+    observations_.used_keys.insert(place_of(*found.file));
+    return answer_with(key->key.sign_message(command.data));
+}
+
+VirtualCard::Answer VirtualCard::compute_signature(const Command& command) {
+    if (command.header.p1 >= signature_schemes.size()) {
+        return {{}, wrong_parameters};
+    }
+    const SignatureScheme& scheme = signature_schemes[command.header.p1];
+    const Found found = find_key(command.header.p2);
+    if (found.file == nullptr) {
+        return {{}, found.status};
+    }
+    const auto* key = std::get_if<PrivateKeyFile>(&found.file->content);
+    if (key == nullptr) {
+        return {{}, structure_incompatible};
+    }
+    if (!may_use(*found.file)) {
+        return {{}, security_status_not_satisfied};
+    }
+    if (key->use != PrivateKeyFile::Use::Signature) {
+        return {{}, conditions_not_satisfied};
+    }
+    if (command.data.empty() || !has_room_for_signature(command)) {
+        return {{}, wrong_length};
+    }
+    if (command.data.size() < scheme.shortest_input || command.data.size() > scheme.longest_input) {
+        return {{}, conditions_not_satisfied};
+    }
+    observations_.used_keys.insert(place_of(*found.file));
+    return answer_with(scheme.compute(key->key, command.data));
+}
+
+} // namespace madoguchi::sim
