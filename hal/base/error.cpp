@@ -1,123 +1,85 @@
 #include "hal/base/error.hpp"
 
+#include <algorithm>
+#include <iterator>
+
 namespace madoguchi {
+
+namespace {
+
+struct NamedCode {
+    ErrorCode code;
+    std::string_view name;
+};
+
+constexpr NamedCode named_codes[] = {
+    {ErrorCode::ServiceUnavailable, "ServiceUnavailable"},
+    {ErrorCode::AccessDenied, "AccessDenied"},
+    {ErrorCode::NoReader, "NoReader"},
+    {ErrorCode::ReaderLost, "ReaderLost"},
+    {ErrorCode::ReaderBusy, "ReaderBusy"},
+    {ErrorCode::NoCard, "NoCard"},
+    {ErrorCode::CardRemoved, "CardRemoved"},
+    {ErrorCode::CardReset, "CardReset"},
+    {ErrorCode::CardMute, "CardMute"},
+    {ErrorCode::TransportFailed, "TransportFailed"},
+    {ErrorCode::DeadlineExceeded, "DeadlineExceeded"},
+    {ErrorCode::Cancelled, "Cancelled"},
+    {ErrorCode::UnexpectedStatusWord, "UnexpectedStatusWord"},
+    {ErrorCode::ApplicationNotFound, "ApplicationNotFound"},
+    {ErrorCode::FileNotFound, "FileNotFound"},
+    {ErrorCode::SecurityStatusNotSatisfied, "SecurityStatusNotSatisfied"},
+    {ErrorCode::CardUnsuitable, "CardUnsuitable"},
+    {ErrorCode::RetryCounterUnknown, "RetryCounterUnknown"},
+    {ErrorCode::RetryCounterTooLow, "RetryCounterTooLow"},
+    {ErrorCode::KeyBlocked, "KeyBlocked"},
+    {ErrorCode::BudgetExceeded, "BudgetExceeded"},
+    {ErrorCode::NoProgress, "NoProgress"},
+    {ErrorCode::Truncated, "Truncated"},
+    {ErrorCode::LengthInvalid, "LengthInvalid"},
+    {ErrorCode::TagUnexpected, "TagUnexpected"},
+    {ErrorCode::TagMissing, "TagMissing"},
+    {ErrorCode::TagDuplicate, "TagDuplicate"},
+    {ErrorCode::TooDeep, "TooDeep"},
+    {ErrorCode::TooManyElements, "TooManyElements"},
+    {ErrorCode::ValueInvalid, "ValueInvalid"},
+    {ErrorCode::TextInvalid, "TextInvalid"},
+    {ErrorCode::TooLarge, "TooLarge"},
+    {ErrorCode::SyntaxInvalid, "SyntaxInvalid"},
+    {ErrorCode::CheckFailed, "CheckFailed"},
+    {ErrorCode::CertificateInvalid, "CertificateInvalid"},
+    {ErrorCode::KeyInvalid, "KeyInvalid"},
+    {ErrorCode::ImageRefused, "ImageRefused"},
+    {ErrorCode::ImageUnreadable, "ImageUnreadable"},
+    {ErrorCode::ModelMissing, "ModelMissing"},
+    {ErrorCode::ModelAltered, "ModelAltered"},
+    {ErrorCode::ModelFailed, "ModelFailed"},
+    {ErrorCode::CameraMissing, "CameraMissing"},
+    {ErrorCode::CameraLost, "CameraLost"},
+    {ErrorCode::FaceNotFound, "FaceNotFound"},
+    {ErrorCode::FaceNotSingle, "FaceNotSingle"},
+    {ErrorCode::SurfaceUnreadable, "SurfaceUnreadable"},
+    {ErrorCode::LinkUnavailable, "LinkUnavailable"},
+    {ErrorCode::AnswerUnreadable, "AnswerUnreadable"},
+    {ErrorCode::AnswerForeign, "AnswerForeign"},
+    {ErrorCode::AnswerLate, "AnswerLate"},
+    {ErrorCode::StorageFailed, "StorageFailed"},
+    {ErrorCode::ConfigInvalid, "ConfigInvalid"},
+    {ErrorCode::FileUnreadable, "FileUnreadable"},
+    {ErrorCode::Internal, "Internal"},
+};
+
+} // namespace
 
 ErrorGroup group_of(ErrorCode code) noexcept {
     return static_cast<ErrorGroup>(static_cast<std::uint16_t>(code) / 100U);
 }
 
 std::string_view name_of(ErrorCode code) noexcept {
-    switch (code) {
-    case ErrorCode::ServiceUnavailable:
-        return "ServiceUnavailable";
-    case ErrorCode::AccessDenied:
-        return "AccessDenied";
-    case ErrorCode::NoReader:
-        return "NoReader";
-    case ErrorCode::ReaderLost:
-        return "ReaderLost";
-    case ErrorCode::ReaderBusy:
-        return "ReaderBusy";
-    case ErrorCode::NoCard:
-        return "NoCard";
-    case ErrorCode::CardRemoved:
-        return "CardRemoved";
-    case ErrorCode::CardReset:
-        return "CardReset";
-    case ErrorCode::CardMute:
-        return "CardMute";
-    case ErrorCode::TransportFailed:
-        return "TransportFailed";
-    case ErrorCode::DeadlineExceeded:
-        return "DeadlineExceeded";
-    case ErrorCode::Cancelled:
-        return "Cancelled";
-    case ErrorCode::UnexpectedStatusWord:
-        return "UnexpectedStatusWord";
-    case ErrorCode::ApplicationNotFound:
-        return "ApplicationNotFound";
-    case ErrorCode::FileNotFound:
-        return "FileNotFound";
-    case ErrorCode::SecurityStatusNotSatisfied:
-        return "SecurityStatusNotSatisfied";
-    case ErrorCode::CardUnsuitable:
-        return "CardUnsuitable";
-    case ErrorCode::RetryCounterUnknown:
-        return "RetryCounterUnknown";
-    case ErrorCode::RetryCounterTooLow:
-        return "RetryCounterTooLow";
-    case ErrorCode::KeyBlocked:
-        return "KeyBlocked";
-    case ErrorCode::BudgetExceeded:
-        return "BudgetExceeded";
-    case ErrorCode::NoProgress:
-        return "NoProgress";
-    case ErrorCode::Truncated:
-        return "Truncated";
-    case ErrorCode::LengthInvalid:
-        return "LengthInvalid";
-    case ErrorCode::TagUnexpected:
-        return "TagUnexpected";
-    case ErrorCode::TagMissing:
-        return "TagMissing";
-    case ErrorCode::TagDuplicate:
-        return "TagDuplicate";
-    case ErrorCode::TooDeep:
-        return "TooDeep";
-    case ErrorCode::TooManyElements:
-        return "TooManyElements";
-    case ErrorCode::ValueInvalid:
-        return "ValueInvalid";
-    case ErrorCode::TextInvalid:
-        return "TextInvalid";
-    case ErrorCode::TooLarge:
-        return "TooLarge";
-    case ErrorCode::SyntaxInvalid:
-        return "SyntaxInvalid";
-    case ErrorCode::CheckFailed:
-        return "CheckFailed";
-    case ErrorCode::CertificateInvalid:
-        return "CertificateInvalid";
-    case ErrorCode::KeyInvalid:
-        return "KeyInvalid";
-    case ErrorCode::ImageRefused:
-        return "ImageRefused";
-    case ErrorCode::ImageUnreadable:
-        return "ImageUnreadable";
-    case ErrorCode::ModelMissing:
-        return "ModelMissing";
-    case ErrorCode::ModelAltered:
-        return "ModelAltered";
-    case ErrorCode::ModelFailed:
-        return "ModelFailed";
-    case ErrorCode::CameraMissing:
-        return "CameraMissing";
-    case ErrorCode::CameraLost:
-        return "CameraLost";
-    case ErrorCode::FaceNotFound:
-        return "FaceNotFound";
-    case ErrorCode::FaceNotSingle:
-        return "FaceNotSingle";
-    case ErrorCode::SurfaceUnreadable:
-        return "SurfaceUnreadable";
-    case ErrorCode::LinkUnavailable:
-        return "LinkUnavailable";
-    case ErrorCode::AnswerUnreadable:
-        return "AnswerUnreadable";
-    case ErrorCode::AnswerForeign:
-        return "AnswerForeign";
-    case ErrorCode::AnswerLate:
-        return "AnswerLate";
-    case ErrorCode::StorageFailed:
-        return "StorageFailed";
-    case ErrorCode::ConfigInvalid:
-        return "ConfigInvalid";
-    case ErrorCode::FileUnreadable:
-        return "FileUnreadable";
-    case ErrorCode::Internal:
-        return "Internal";
-    }
-    return "?";
+    const auto* const found =
+        std::find_if(std::begin(named_codes), std::end(named_codes),
+                     [code](const NamedCode& named) { return named.code == code; });
+    return found == std::end(named_codes) ? "?" : found->name;
 }
 
 std::string_view name_of(ErrorGroup group) noexcept {
