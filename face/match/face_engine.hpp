@@ -1,0 +1,49 @@
+// The whole way from a picture to a template: find, gate, align, embed.
+#pragma once
+
+#include "face/detect/face_detector.hpp"
+#include "face/embed/face_embedder.hpp"
+#include "face/match/match_decision.hpp"
+#include "face/models/model_set.hpp"
+#include "face/quality/face_gates.hpp"
+
+#include <memory>
+#include <variant>
+
+namespace madoguchi::face {
+
+// The photo's template, or the decision that ends the face way before the camera is asked
+// (NoPhoto, UnusablePhoto).
+using ChipFace = std::variant<FaceTemplate, MatchDecision>;
+
+// A face good enough to compare, or what to tell the patient.
+using LiveFace = std::variant<FaceTemplate, Guidance>;
+
+// Used by one thread at a time.
+class FaceEngine {
+public:
+    // The default networks. Errors: ModelFailed.
+    [[nodiscard]] static Result<FaceEngine> create(const ModelSet& models);
+
+    // Contract: neither is null.
+    FaceEngine(std::unique_ptr<FaceDetector> detector, std::unique_ptr<FaceEmbedder> embedder,
+               const GateLimits& limits = {});
+
+    // The photo of a card, JPEG 2000; no bytes mean that the card has none.
+    // Errors: ModelFailed only. A bad photo is a decision, not an error.
+    [[nodiscard]] Result<ChipFace> read_chip_photo(ByteView jpeg2000);
+
+    // A picture of the person at the desk. Errors: ModelFailed.
+    [[nodiscard]] Result<LiveFace> look(const ImageView& picture);
+
+    // The only face in a picture, whatever its size, pose and light.
+    // Errors: FaceNotFound, FaceNotSingle, ModelFailed.
+    [[nodiscard]] Result<FaceTemplate> describe_only_face(const ImageView& picture);
+
+private:
+    std::unique_ptr<FaceDetector> detector_;
+    std::unique_ptr<FaceEmbedder> embedder_;
+    GateLimits limits_;
+};
+
+} // namespace madoguchi::face

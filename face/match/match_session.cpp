@@ -1,0 +1,83 @@
+#include "face/match/match_session.hpp"
+
+namespace madoguchi::face {
+
+MatchSession::MatchSession(FaceEngine& engine, FaceTemplate chip_face, const MatchPolicy& policy)
+    : engine_(engine), chip_face_(std::move(chip_face)), policy_(policy) {
+}
+
+Result<MatchProgress> MatchSession::feed(const Frame& frame, MonotonicTime now) {
+    if (decision_) {
+        return progress();
+    }
+    if (!began_at_) {
+        began_at_ = now;
+    }
+    if (now - *began_at_ > policy_.time) {
+        static_cast<void>(conclude());
+        return progress();
+    }
+    const Result<ImageView> picture = ImageView::of(frame);
+    if (!picture || !is_fresh(frame, now)) {
+        return progress();
+    }
+    take(MADOGUCHI_TRY(engine_.look(*picture)));
+    if (set_.size() >= static_cast<std::size_t>(policy_.frames)) {
+        end_try();
+    }
+    return progress();
+}
+
+MatchDecision MatchSession::conclude() {
+    if (!decision_) {
+        const bool enough = set_.size() >= static_cast<std::size_t>(policy_.least_frames);
+        decision_ = enough ? decide_on_set() : last_unsure_;
+        set_.clear();
+    }
+    return *decision_;
+}
+
+bool MatchSession::is_fresh(const Frame& frame, MonotonicTime now) {
+    const bool advanced = !last_sequence_ || frame.sequence > *last_sequence_;
+    last_sequence_ = advanced ? frame.sequence : *last_sequence_;
+    return advanced && now - frame.taken_at <= policy_.longest_frame_age;
+}
+
+void MatchSession::take(LiveFace&& seen) {
+    if (auto* face = std::get_if<FaceTemplate>(&seen)) {
+        set_.push_back(std::move(*face));
+        guidance_ = Guidance::HoldStill;
+        return;
+    }
+    guidance_ = std::get<Guidance>(seen);
+    if (guidance_ == Guidance::NoFace || guidance_ == Guidance::OnePerson) {
+        set_.clear();
+    }
+}
+
+MatchDecision MatchSession::decide_on_set() const {
+    const int frames = static_cast<int>(set_.size());
+    const Result<FaceTemplate> mean = mean_of(set_);
+    if (!mean) {
+        return {MatchVerdict::Unsure, MatchReason::ScoreUndefined, std::nullopt, frames};
+    }
+    return decide(cosine(chip_face_, *mean), frames, policy_.thresholds);
+}
+
+void MatchSession::end_try() {
+    const MatchDecision decision = decide_on_set();
+    set_.clear();
+    ++tries_used_;
+    if (decision.verdict != MatchVerdict::Unsure || tries_used_ >= policy_.tries) {
+        decision_ = decision;
+    } else {
+        last_unsure_ = decision;
+    }
+}
+
+MatchProgress MatchSession::progress() const {
+    const double share = static_cast<double>(set_.size()) / policy_.frames;
+    return {guidance_, decision_ ? 1.0 : share, decision_};
+}
+
+} // namespace madoguchi::face

@@ -1,0 +1,61 @@
+// One patient before the camera: frames in, guidance out, and in the end one decision.
+#pragma once
+
+#include "face/match/face_engine.hpp"
+
+#include <chrono>
+#include <vector>
+
+namespace madoguchi::face {
+
+struct MatchPolicy {
+    MatchThresholds thresholds = thresholds_for(FalseMatchRate::OneInThousand);
+    // A score is the cosine to the mean of this many frames, never the best of them: taking the
+    // best multiplies false matches.
+    int frames = 5;
+    int least_frames = 3; // when time is up
+    int tries = 3;        // sets of frames that may end unsure
+    std::chrono::milliseconds longest_frame_age{500};
+    std::chrono::milliseconds time{8000}; // from the first frame on
+};
+
+struct MatchProgress {
+    Guidance guidance = Guidance::NoFace;
+    double progress = 0;                   // of the present set of frames, 0 to 1
+    std::optional<MatchDecision> decision; // present once: the session is over
+};
+
+// Used by one thread. Holds templates, no pictures.
+class MatchSession {
+public:
+    // The engine outlives the session.
+    MatchSession(FaceEngine& engine, FaceTemplate chip_face, const MatchPolicy& policy = {});
+
+    // Looks at one frame. A frame that is stale, repeated or of a broken size changes nothing. A
+    // frame without exactly one person empties the set: somebody else may have stepped in.
+    // After the decision each call gives the same answer. Errors: ModelFailed.
+    [[nodiscard]] Result<MatchProgress> feed(const Frame& frame, MonotonicTime now);
+
+    // Time is up, or no more frames come: decides on what was seen.
+    [[nodiscard]] MatchDecision conclude();
+
+private:
+    [[nodiscard]] bool is_fresh(const Frame& frame, MonotonicTime now);
+    [[nodiscard]] MatchDecision decide_on_set() const;
+    void take(LiveFace&& seen);
+    void end_try();
+    [[nodiscard]] MatchProgress progress() const;
+
+    FaceEngine& engine_;
+    FaceTemplate chip_face_;
+    MatchPolicy policy_;
+    std::vector<FaceTemplate> set_;
+    int tries_used_ = 0;
+    MatchDecision last_unsure_;
+    Guidance guidance_ = Guidance::NoFace;
+    std::optional<std::uint64_t> last_sequence_;
+    std::optional<MonotonicTime> began_at_;
+    std::optional<MatchDecision> decision_;
+};
+
+} // namespace madoguchi::face

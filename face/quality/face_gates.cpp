@@ -1,0 +1,82 @@
+#include "face/quality/face_gates.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace madoguchi::face {
+
+namespace {
+
+std::optional<Guidance> judge_distance(const ImageView& picture, const DetectedFace& face,
+                                       const GateLimits& limits) {
+    const float share = face.box.height / static_cast<float>(picture.height());
+    if (share > limits.most_height) {
+        return Guidance::FurtherBack;
+    }
+    if (share < limits.least_height) {
+        return Guidance::Closer;
+    }
+    return std::nullopt;
+}
+
+// A turned head shortens the distance between the eyes, so the pose is judged first.
+std::optional<Guidance> judge_pose(const DetectedFace& face, const GateLimits& limits) {
+    const HeadPose pose = estimate_pose(face.landmarks);
+    if (std::abs(pose.yaw) > limits.most_yaw || std::abs(pose.pitch) > limits.most_pitch ||
+        std::abs(pose.roll) > limits.most_roll) {
+        return Guidance::LookStraight;
+    }
+    if (eye_distance(face.landmarks) < limits.least_eye_distance) {
+        return Guidance::Closer;
+    }
+    return std::nullopt;
+}
+
+std::optional<Guidance> judge_light(const ImageView& picture, const DetectedFace& face,
+                                    const GateLimits& limits) {
+    const FaceLight light = measure_light(picture, face.box);
+    if (light.mean < limits.darkest || light.mean > limits.brightest ||
+        light.side_ratio > limits.most_side_ratio || light.clipped_share > limits.most_clipped) {
+        return Guidance::Brighter;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::variant<DetectedFace, Guidance> choose_face(const ImageView& picture,
+                                                 const std::vector<DetectedFace>& faces,
+                                                 const GateLimits& limits) {
+    const auto by_height = [](const DetectedFace& a, const DetectedFace& b) {
+        return a.box.height < b.box.height;
+    };
+    const auto largest = std::max_element(faces.begin(), faces.end(), by_height);
+    if (largest == faces.end()) {
+        return Guidance::NoFace;
+    }
+    const auto people = std::count_if(faces.begin(), faces.end(), [&](const DetectedFace& face) {
+        return face.box.height > limits.second_face * largest->box.height;
+    });
+    if (people > 1) {
+        return Guidance::OnePerson;
+    }
+    if (const auto guidance = judge_distance(picture, *largest, limits)) {
+        return *guidance;
+    }
+    if (const auto guidance = judge_pose(*largest, limits)) {
+        return *guidance;
+    }
+    if (const auto guidance = judge_light(picture, *largest, limits)) {
+        return *guidance;
+    }
+    return *largest;
+}
+
+std::optional<Guidance> judge_sharpness(const ImageView& aligned, const GateLimits& limits) {
+    if (measure_sharpness(aligned) < limits.least_sharpness) {
+        return Guidance::HoldStill;
+    }
+    return std::nullopt;
+}
+
+} // namespace madoguchi::face

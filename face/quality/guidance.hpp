@@ -1,0 +1,21 @@
+// The one sentence a patient sees while the camera looks.
+#pragma once
+
+#include "hal/base/error.hpp"
+
+namespace madoguchi::face {
+
+enum class Guidance : std::uint8_t {
+    NoFace,
+    OnePerson, // several people are in the picture
+    Closer,
+    FurtherBack,
+    LookStraight,
+    Brighter,
+    HoldStill, // also when all is well
+};
+
+// The identifier of the sentence, for example "face.guidance.closer"; the words are the screen's.
+[[nodiscard]] StaticText text_id(Guidance guidance) noexcept;
+
+} // namespace madoguchi::face
