@@ -1,0 +1,78 @@
+#!/usr/bin/env python3
+"""Whole receptions as ./dev demo --headless --json gives them, over a real pcscd.
+
+usage: reception_test.py PROGRAMS MODELS WEB [unittest options]
+Without models the cases by face are skipped, loudly; exit status 77 where no private pcscd can be had.
+"""
+import json
+import subprocess
+import sys
+import tempfile
+import unittest
+from pathlib import Path
+
+REPOSITORY = Path(__file__).resolve().parents[2]
+DEMO = REPOSITORY / "hw-sim/bench/demo"
+PRIVATE_PCSCD = REPOSITORY / "hw-sim/bench/private-pcscd"
+SKIPPED = 77
+SECONDS = 240
+
+programs, models, web = (Path(argument).resolve() for argument in sys.argv[1:4])
+have_models = (models / "face_detection_yunet_2023mar.onnx").is_file()
+
+# name, options, exit status, what the result must say
+BY_PIN = [
+    ("the card's own person, by PIN", ["--way", "pin"], 0, {"outcome": "eligible", "way": "pin"}),
+    ("a person with a rare kanji, by PIN", ["--way", "pin", "--persona", "p09"], 0, {"outcome": "eligible"}),
+    ("insurance is invalid", ["--way", "pin", "--scenario", "invalid"], 3, {"outcome": "invalid"}),
+    ("the record is another person's", ["--way", "pin", "--scenario", "mislinked"], 3, {"outcome": "not_confirmed"}),
+    ("the answer is garbage", ["--way", "pin", "--scenario", "garbage"], 1, {}),
+]
+BY_FACE = [
+    ("the card's own person, by face", [], 0, {"outcome": "eligible", "way": "face"}),
+    ("another person holds the card", ["--holder", "p03"], 3, {"outcome": "not_confirmed", "way": "face"}),
+]
+
+
+def receive(options):
+    command = [DEMO, "--programs", programs, "--models", models, "--web", web, "--headless", "--json", *options]
+    return subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=SECONDS, check=False)
+
+
+class Reception(unittest.TestCase):
+    def check(self, cases):
+        for name, options, status, expected in cases:
+            with self.subTest(name):
+                run = receive(options)
+                self.assertEqual(run.returncode, status, run.stdout + run.stderr)
+                result = json.loads(run.stdout)
+                self.assertEqual({key: result.get(key) for key in expected}, expected)
+                if status == 0:
+                    self.check_timeline(result)
+
+    def check_timeline(self, result):
+        self.assertEqual(set(result), {"outcome", "way", "steps", "apdus", "bytes_in", "bytes_out", "tap_to_answer_ms"})
+        self.assertGreater(result["apdus"], 10)
+        self.assertGreater(result["bytes_in"], 3000)
+        self.assertGreater(result["bytes_out"], 100)
+        self.assertTrue(all(set(step) == {"name", "ms"} and step["ms"] >= 0 for step in result["steps"]))
+        self.assertGreaterEqual(result["tap_to_answer_ms"], max(step["ms"] for step in result["steps"]))
+
+    def test_by_pin(self):
+        self.check(BY_PIN)
+
+    @unittest.skipUnless(have_models, "SKIPPED: models not found, run ./dev models")
+    def test_by_face(self):
+        self.check(BY_FACE)
+
+    def test_run_folder_may_have_spaces(self):
+        with tempfile.TemporaryDirectory(prefix="ma doguchi ") as folder:
+            run = receive(["--way", "pin", "--run-folder", folder])
+            self.assertEqual(run.returncode, 0, run.stderr)
+
+
+if __name__ == "__main__":
+    probe = subprocess.run([PRIVATE_PCSCD, "run", "true"], check=False)
+    if probe.returncode == SKIPPED:
+        sys.exit(SKIPPED)
+    unittest.main(argv=[sys.argv[0], *sys.argv[4:]], verbosity=2)
