@@ -4,7 +4,7 @@ import { defineConfig } from "vite";
 export default defineConfig({
   base: "/",
   build: {
-    target: "es2021",
+    target: "es2022",
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     rollupOptions: {

@@ -36,4 +36,4 @@ export type PatientScreen =
 export type ScreenName = PatientScreen["screen"];
 
 /** The message of one screen, for example `ScreenOf<"face">`. */
-export type ScreenOf<Name extends ScreenName> = Extract<PatientScreen, { screen: Name }>;
+export type ScreenOf<Name extends ScreenName> = PatientScreen & { screen: Name };

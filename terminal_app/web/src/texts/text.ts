@@ -1,13 +1,23 @@
 import { en } from "./en";
+import { enReasons } from "./en_reasons";
+import { enStaff } from "./en_staff";
 import { ja } from "./ja";
+import { jaReasons } from "./ja_reasons";
+import { jaStaff } from "./ja_staff";
+import { reasonIds } from "./reason";
+
+const japanese = { ...ja, ...jaStaff, ...reasonIds(jaReasons) };
 
 export type Locale = "ja" | "en";
-export type TextId = keyof typeof ja;
+export type TextId = keyof typeof japanese;
 
-const texts: Record<Locale, Record<TextId, string>> = { ja, en };
+export const texts: Record<Locale, Record<TextId, string>> = {
+  ja: japanese,
+  en: { ...en, ...enStaff, ...reasonIds(enReasons) },
+};
 
 export function isTextId(id: string): id is TextId {
-  return Object.hasOwn(ja, id);
+  return Object.hasOwn(japanese, id);
 }
 
 /** The text of an id, with its {names} filled in. */

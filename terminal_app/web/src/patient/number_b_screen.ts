@@ -1,0 +1,114 @@
+import { css, html } from "lit";
+import { customElement } from "lit/decorators.js";
+
+import type { ScreenOf } from "../api/patient_screen";
+import { controls } from "../theme/controls";
+import { stage } from "../theme/stage";
+import { DigitEntry } from "./digit_entry";
+import { numberBLength, numberBParts, partBeingTyped } from "./number_b_parts";
+import "./number_pad";
+import { ScreenElement } from "./screen_element";
+
+/** 照合番号B typed from the card front when no camera reads it. Shown while typed: each error costs a try. */
+@customElement("number-b-screen")
+export class NumberBScreen extends ScreenElement<ScreenOf<"enter_number_b">> {
+  static override styles = [
+    controls,
+    stage,
+    css`
+      .part {
+        display: grid;
+        gap: 0.3rem;
+        width: 100%;
+        max-width: 32rem;
+        padding: 0.8rem 1.2rem;
+        border: 2px solid var(--hairline);
+        border-radius: var(--radius);
+        background: var(--surface);
+        text-align: start;
+      }
+      .part[aria-current] {
+        border-color: var(--accent);
+        box-shadow: 0 0 0 3px var(--accent-tint);
+      }
+      .part h2 {
+        font-size: 1.3rem;
+      }
+      .part .hint {
+        font-size: 1.05rem;
+      }
+      .places {
+        display: flex;
+        gap: 0.6rem;
+      }
+      .places i {
+        display: grid;
+        place-items: center;
+        width: 2.6rem;
+        height: 3rem;
+        border-bottom: 3px solid var(--edge);
+        font-style: normal;
+        font-size: 2rem;
+        font-weight: 700;
+        font-variant-numeric: tabular-nums;
+      }
+      .send {
+        width: 100%;
+        max-width: 30rem;
+        justify-self: center;
+      }
+    `,
+  ];
+
+  #entry = new DigitEntry(numberBLength);
+
+  override disconnectedCallback(): void {
+    this.#entry.clear();
+    super.disconnectedCallback();
+  }
+
+  override render() {
+    const { message, tries_left } = this.screen;
+    return html`<div class="words">
+        <h1 tabindex="-1" aria-live="polite">${this.sent(message)}</h1>
+        <p class="hint">
+          ${tries_left === null ? this.t("number_b.hint") : this.t("number_b.tries_left", { n: tries_left })}
+        </p>
+        ${numberBParts.map((_, index) => this.#part(index))}
+      </div>
+      <div class="answers">
+        <number-pad
+          .locale=${this.locale}
+          @digit=${(event: CustomEvent<string>) => this.#change(() => this.#entry.push(event.detail))}
+          @erase=${() => this.#change(() => this.#entry.erase())}
+          @clear=${() => this.#change(() => this.#entry.clear())}
+        ></number-pad>
+        <button class="primary send" aria-disabled=${!this.#entry.complete} @click=${this.#send}>
+          ${this.t("number_b.send")}
+        </button>
+      </div>`;
+  }
+
+  #part(index: number) {
+    const part = numberBParts[index]!;
+    const current = partBeingTyped(this.#entry.count) === index;
+    return html`<section class="part" aria-current=${current ? "step" : null}>
+      <h2>${this.t(part.name)}</h2>
+      <p class="hint">${this.t(part.hint)}</p>
+      <div class="places">
+        ${Array.from({ length: part.length }, (_, place) => html`<i>${this.#entry.at(part.start + place) ?? ""}</i>`)}
+      </div>
+    </section>`;
+  }
+
+  #change(how: () => void): void {
+    how();
+    this.requestUpdate();
+  }
+
+  #send(): void {
+    if (!this.#entry.complete) return;
+    this.act({ action: "enter_number_b", digits: this.#entry.take() });
+    this.requestUpdate();
+  }
+}
