@@ -1,0 +1,55 @@
+// One conversation with one card: which application is current, and the way to it.
+#pragma once
+
+#include "apdu/apdu_channel.hpp"
+
+#include <cstdint>
+
+namespace madoguchi::jpki {
+
+// Rounds and bytes of any one task with the card; the largest file is some kilobytes in pieces of
+// 256 bytes.
+[[nodiscard]] apdu::ExchangeBudget task_budget(Deadline deadline) noexcept;
+
+class CardSession {
+public:
+    // trace may be null; it and the transaction must outlive the session.
+    CardSession(hal::Transaction& transaction, apdu::TraceSink* trace);
+
+    // Makes an application current; verified numbers of the one before are forgotten by the card.
+    // 6F00 to the very first command is answered by asking once more, as some cards need after
+    // power-on. Errors: ApplicationNotFound, UnexpectedStatusWord, and as ApduChannel::exchange.
+    [[nodiscard]] Result<void> select(const apdu::Aid& application, apdu::ExchangeBudget& budget);
+
+    [[nodiscard]] apdu::ApduChannel& channel() noexcept { return channel_; }
+    // Rises with every selection.
+    [[nodiscard]] std::uint64_t selection_serial() const noexcept { return selection_serial_; }
+
+private:
+    apdu::ApduChannel channel_;
+    std::uint64_t selection_serial_ = 0;
+};
+
+// The current application, as long as it is current. Using it after another was selected is a
+// violated contract, never a command to the wrong application.
+class SelectedApplication {
+public:
+    // Errors: as CardSession::select.
+    [[nodiscard]] static Result<SelectedApplication>
+    select(CardSession& session, const apdu::Aid& application, Deadline deadline);
+
+    // Contract: still current.
+    [[nodiscard]] apdu::ApduChannel& channel() const;
+
+    // The same application again; forgets its verified numbers. Contract: still current.
+    [[nodiscard]] Result<void> select_again(apdu::ExchangeBudget& budget);
+
+private:
+    SelectedApplication(CardSession& session, const apdu::Aid& application) noexcept;
+
+    CardSession* session_;
+    apdu::Aid application_;
+    std::uint64_t selection_serial_;
+};
+
+} // namespace madoguchi::jpki

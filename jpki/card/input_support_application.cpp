@@ -1,0 +1,73 @@
+#include "jpki/card/input_support_application.hpp"
+
+#include "jpki/card/file_map.hpp"
+#include "jpki/card/object_file.hpp"
+#include "jpki/card/signing.hpp"
+
+namespace madoguchi::jpki {
+
+namespace files = file_map::input_support;
+
+Result<InputSupportApplication> InputSupportApplication::select(CardSession& session,
+                                                                Deadline deadline) {
+    return InputSupportApplication(
+        MADOGUCHI_TRY(SelectedApplication::select(session, files::application, deadline)));
+}
+
+Result<apdu::CounterReading> InputSupportApplication::pin_counter(Deadline deadline) {
+    return read_retry_counter(application_, files::pin, deadline);
+}
+
+Result<apdu::CounterReading> InputSupportApplication::number_b_counter(Deadline deadline) {
+    return read_retry_counter(application_, files::number_b, deadline);
+}
+
+Result<NumberPresentation>
+InputSupportApplication::present_pin(apdu::Pin pin, apdu::LastTry last_try, Deadline deadline) {
+    return present_number(application_, files::pin, std::move(pin), last_try, deadline);
+}
+
+Result<NumberPresentation>
+InputSupportApplication::present_number_b(const VerificationNumberB& number, apdu::LastTry last_try,
+                                          Deadline deadline) {
+    return present_number(application_, files::number_b, number.for_one_presentation(), last_try,
+                          deadline);
+}
+
+Result<BasicFourRecord> InputSupportApplication::read_basic_four(Deadline deadline) {
+    return read_parsed(application_, files::basic_four, largest_record, deadline, parse_basic_four);
+}
+
+Result<InputSupportSignature> InputSupportApplication::read_signature(Deadline deadline) {
+    return read_parsed(application_, files::signature, largest_record, deadline,
+                       parse_input_support_signature);
+}
+
+Result<PresenceKeyRecord> InputSupportApplication::read_presence_key(Deadline deadline) {
+    return read_parsed(application_, files::presence_key, largest_record, deadline,
+                       parse_presence_key);
+}
+
+Result<CvCertificate> InputSupportApplication::read_data_signing_certificate(Deadline deadline) {
+    return read_parsed(application_, files::data_signing_certificate, largest_record, deadline,
+                       parse_cv_certificate);
+}
+
+Result<SignedChallenge> InputSupportApplication::prove_presence(Challenge challenge,
+                                                                Deadline deadline) {
+    return have_signed(application_, apdu::KeyReference::application_default(),
+                       std::move(challenge), deadline);
+}
+
+Result<InputSupportReading> InputSupportApplication::read_all(Deadline deadline) {
+    BasicFourRecord basic_four = MADOGUCHI_TRY(read_basic_four(deadline));
+    InputSupportSignature signature = MADOGUCHI_TRY(read_signature(deadline));
+    CvCertificate certificate = MADOGUCHI_TRY(read_data_signing_certificate(deadline));
+    PresenceKeyRecord presence_key = MADOGUCHI_TRY(read_presence_key(deadline));
+    Challenge challenge = MADOGUCHI_TRY(Challenge::fresh());
+    SignedChallenge presence = MADOGUCHI_TRY(prove_presence(std::move(challenge), deadline));
+    return InputSupportReading{std::move(basic_four), std::move(signature), std::move(certificate),
+                               std::move(presence_key), std::move(presence)};
+}
+
+} // namespace madoguchi::jpki

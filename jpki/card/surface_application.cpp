@@ -1,0 +1,50 @@
+#include "jpki/card/surface_application.hpp"
+
+#include "jpki/card/file_map.hpp"
+#include "jpki/card/object_file.hpp"
+#include "jpki/card/signing.hpp"
+
+namespace madoguchi::jpki {
+
+namespace files = file_map::surface;
+
+Result<SurfaceApplication> SurfaceApplication::select(CardSession& session, Deadline deadline) {
+    return SurfaceApplication(
+        MADOGUCHI_TRY(SelectedApplication::select(session, files::application, deadline)));
+}
+
+Result<apdu::CounterReading> SurfaceApplication::number_b_counter(Deadline deadline) {
+    return read_retry_counter(application_, files::number_b, deadline);
+}
+
+Result<NumberPresentation> SurfaceApplication::present_number_b(const VerificationNumberB& number,
+                                                                apdu::LastTry last_try,
+                                                                Deadline deadline) {
+    return present_number(application_, files::number_b, number.for_one_presentation(), last_try,
+                          deadline);
+}
+
+Result<SurfaceRecord> SurfaceApplication::read_surface_record(Deadline deadline) {
+    return read_parsed(application_, files::record, largest_surface_record, deadline,
+                       parse_surface_record);
+}
+
+Result<CvCertificate> SurfaceApplication::read_data_signing_certificate(Deadline deadline) {
+    return read_parsed(application_, files::data_signing_certificate, largest_record, deadline,
+                       parse_cv_certificate);
+}
+
+Result<SignedChallenge> SurfaceApplication::prove_presence(Challenge challenge, Deadline deadline) {
+    return have_signed(application_, apdu::KeyReference::application_default(),
+                       std::move(challenge), deadline);
+}
+
+Result<SurfaceReading> SurfaceApplication::read_all(Deadline deadline) {
+    SurfaceRecord surface = MADOGUCHI_TRY(read_surface_record(deadline));
+    CvCertificate certificate = MADOGUCHI_TRY(read_data_signing_certificate(deadline));
+    Challenge challenge = MADOGUCHI_TRY(Challenge::fresh());
+    SignedChallenge presence = MADOGUCHI_TRY(prove_presence(std::move(challenge), deadline));
+    return SurfaceReading{std::move(surface), std::move(certificate), std::move(presence)};
+}
+
+} // namespace madoguchi::jpki

@@ -1,0 +1,40 @@
+// 券面事項確認AP: the card's face as data (card-interface reference, section 7).
+#pragma once
+
+#include "jpki/card/number_presentation.hpp"
+#include "jpki/card/verification_number_b.hpp"
+#include "jpki/trust/readings.hpp"
+
+namespace madoguchi::jpki {
+
+// Borrows the card; valid until another application is selected.
+class SurfaceApplication {
+public:
+    // Errors: as CardSession::select.
+    [[nodiscard]] static Result<SurfaceApplication> select(CardSession& session, Deadline deadline);
+
+    // Errors: as read_retry_counter and present_number.
+    [[nodiscard]] Result<apdu::CounterReading> number_b_counter(Deadline deadline);
+    [[nodiscard]] Result<NumberPresentation>
+    present_number_b(const VerificationNumberB& number, apdu::LastTry last_try, Deadline deadline);
+
+    // After the number. Errors: SecurityStatusNotSatisfied, as apdu::read_object_file and
+    // parse_surface_record.
+    [[nodiscard]] Result<SurfaceRecord> read_surface_record(Deadline deadline);
+    // Without a number.
+    [[nodiscard]] Result<CvCertificate> read_data_signing_certificate(Deadline deadline);
+
+    // Proof that this chip holds the record's card key; needs no number. Errors: as have_signed.
+    [[nodiscard]] Result<SignedChallenge> prove_presence(Challenge challenge, Deadline deadline);
+
+    // All of the above, with a fresh challenge. After the number.
+    [[nodiscard]] Result<SurfaceReading> read_all(Deadline deadline);
+
+private:
+    explicit SurfaceApplication(SelectedApplication application) noexcept
+        : application_(application) {}
+
+    SelectedApplication application_;
+};
+
+} // namespace madoguchi::jpki

@@ -1,0 +1,48 @@
+#include "jpki/reception/authenticate_with_pin.hpp"
+
+#include "jpki/reception/number_refusal.hpp"
+#include "jpki/trust/trust_examiner.hpp"
+
+namespace madoguchi::jpki {
+
+namespace {
+
+PinAuthenticationOutcome judge(UserAuthenticationCertificate certificate,
+                               const SignedChallenge& proof, const TrustAnchors& anchors,
+                               const Clock& clock) {
+    TrustExaminer examiner(anchors, clock.civil_now());
+    examiner.examine_key_proof(certificate, proof);
+    auto examined = examiner.examine(std::move(certificate));
+    auto* verified = std::get_if<Verified<UserAuthenticationCertificate>>(&examined);
+    if (verified == nullptr || !examiner.verdict().passed(Check::AuthenticationKeyProof)) {
+        return CardNotTrusted{examiner.verdict()};
+    }
+    return PinAuthentication{std::move(*verified), examiner.verdict()};
+}
+
+} // namespace
+
+Result<PinAuthenticationOutcome> authenticate_with_pin(MynaCard& card, apdu::Pin pin,
+                                                       apdu::LastTry last_try,
+                                                       const TrustAnchors& anchors,
+                                                       const Clock& clock, Deadline deadline) {
+    JpkiApplication application = MADOGUCHI_TRY(card.select_jpki(deadline));
+    const NumberPresentation presentation =
+        MADOGUCHI_TRY(application.present_pin(std::move(pin), last_try, deadline));
+    if (auto refusal = refusal_in<PinAuthenticationOutcome>(presentation)) {
+        return std::move(*refusal);
+    }
+    // After the PIN, because a phone gives its certificate only then.
+    auto certificate = MADOGUCHI_TRY(application.read_user_authentication_certificate(deadline));
+    Challenge challenge = MADOGUCHI_TRY(Challenge::fresh());
+    const SignedChallenge proof = MADOGUCHI_TRY(application.sign(std::move(challenge), deadline));
+    MADOGUCHI_TRY(card.forget_presented_numbers(deadline));
+    return judge(std::move(certificate), proof, anchors, clock);
+}
+
+Result<apdu::CounterReading> authentication_pin_counter(MynaCard& card, Deadline deadline) {
+    JpkiApplication application = MADOGUCHI_TRY(card.select_jpki(deadline));
+    return application.pin_counter(deadline);
+}
+
+} // namespace madoguchi::jpki

@@ -1,0 +1,42 @@
+#include "jpki/reception/read_basic_four.hpp"
+
+#include "jpki/reception/examine_card.hpp"
+
+namespace madoguchi::jpki {
+
+namespace {
+
+struct Insist {
+    BasicFourOutcome operator()(NumberRejected rejected) const { return rejected; }
+    BasicFourOutcome operator()(NumberBlocked blocked) const { return blocked; }
+    BasicFourOutcome operator()(ExaminedBasicFour examined) const {
+        auto* basic_four = std::get_if<Verified<BasicFourAttributes>>(&examined.basic_four);
+        const bool original_chip = examined.verdict.passed_all(
+            {Check::InputSupportPresenceKey, Check::InputSupportPresence});
+        if (basic_four == nullptr || !original_chip) {
+            return CardNotTrusted{examined.verdict};
+        }
+        return BasicFourReading{std::move(*basic_four), examined.verdict};
+    }
+};
+
+} // namespace
+
+Result<BasicFourOutcome> read_basic_four_with_number_b(MynaCard& card, VerificationNumberB number,
+                                                       const TrustAnchors& anchors,
+                                                       const Clock& clock, Deadline deadline) {
+    auto outcome =
+        MADOGUCHI_TRY(examine_basic_four_with_number_b(card, number, anchors, clock, deadline));
+    return std::visit(Insist{}, std::move(outcome));
+}
+
+Result<BasicFourOutcome> read_basic_four_with_pin(MynaCard& card, apdu::Pin pin,
+                                                  apdu::LastTry last_try,
+                                                  const TrustAnchors& anchors, const Clock& clock,
+                                                  Deadline deadline) {
+    auto outcome = MADOGUCHI_TRY(
+        examine_basic_four_with_pin(card, std::move(pin), last_try, anchors, clock, deadline));
+    return std::visit(Insist{}, std::move(outcome));
+}
+
+} // namespace madoguchi::jpki

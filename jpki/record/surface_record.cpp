@@ -1,0 +1,80 @@
+#include "jpki/record/surface_record.hpp"
+
+#include "jpki/record/record_reader.hpp"
+
+namespace madoguchi::jpki {
+
+namespace {
+
+constexpr std::uint32_t record_tag = 0xFF20;
+constexpr std::uint32_t offsets_tag = 0xDF21;
+
+// In the order in which they stand.
+struct SurfaceObjects {
+    apdu::BerTlv birth_date;
+    apdu::BerTlv sex;
+    apdu::BerTlv card_key;
+    apdu::BerTlv name_image;
+    apdu::BerTlv address_image;
+    apdu::BerTlv photo;
+    apdu::BerTlv signature;
+    apdu::BerTlv card_expiry;
+    apdu::BerTlv security_code_image;
+
+    [[nodiscard]] std::vector<apdu::BerTlv> in_order() const {
+        return {birth_date, sex,       card_key,    name_image,         address_image,
+                photo,      signature, card_expiry, security_code_image};
+    }
+};
+
+Result<SurfaceObjects> read_objects(apdu::BerTlvReader& reader) {
+    SurfaceObjects objects;
+    objects.birth_date = MADOGUCHI_TRY(reader.expect(0xDF22));
+    objects.sex = MADOGUCHI_TRY(reader.expect(0xDF23));
+    objects.card_key = MADOGUCHI_TRY(reader.expect(0xDF24));
+    objects.name_image = MADOGUCHI_TRY(reader.expect(0xDF25));
+    objects.address_image = MADOGUCHI_TRY(reader.expect(0xDF26));
+    objects.photo = MADOGUCHI_TRY(reader.expect(0xDF27));
+    objects.signature = MADOGUCHI_TRY(reader.expect(0xDF28));
+    objects.card_expiry = MADOGUCHI_TRY(reader.expect(0xDF29));
+    objects.security_code_image = MADOGUCHI_TRY(reader.expect(0xDF2A));
+    MADOGUCHI_TRY(expect_end(reader));
+    return objects;
+}
+
+SecretBytes joined(std::initializer_list<ByteView> parts) {
+    return SecretBytes::taking(concatenate(parts));
+}
+
+SurfaceSegments segments_of(const SurfaceObjects& objects) {
+    return {joined({objects.birth_date.encoded, objects.sex.encoded, objects.card_key.encoded}),
+            joined({objects.name_image.encoded, objects.address_image.encoded}),
+            SecretBytes(objects.photo.encoded)};
+}
+
+} // namespace
+
+Result<SurfaceRecord> parse_surface_record(ByteView file) {
+    apdu::BerTlvReader reader = MADOGUCHI_TRY(open_record(file, record_tag));
+    const apdu::BerTlv offsets = MADOGUCHI_TRY(reader.expect(offsets_tag));
+    const SurfaceObjects objects = MADOGUCHI_TRY(read_objects(reader));
+    MADOGUCHI_TRY(check_offsets(offsets.value, file, objects.in_order()));
+    const BirthDate birth_date = MADOGUCHI_TRY(parse_birth_date(objects.birth_date.value));
+    const Sex sex = MADOGUCHI_TRY(parse_sex(objects.sex.value));
+    RsaPublicKey card_key = MADOGUCHI_TRY(parse_rsa_public_key(objects.card_key.value));
+    const CivilDate card_expiry = MADOGUCHI_TRY(parse_date(objects.card_expiry.value));
+    return SurfaceRecord{
+        birth_date,
+        sex,
+        std::move(card_key),
+        SecretBytes(objects.name_image.value),
+        SecretBytes(objects.address_image.value),
+        FacePhoto{SecretBytes(objects.photo.value)},
+        segments_of(objects),
+        to_bytes(objects.signature.value),
+        Unverified(card_expiry),
+        Unverified(SecretBytes(objects.security_code_image.value)),
+    };
+}
+
+} // namespace madoguchi::jpki

@@ -1,0 +1,42 @@
+// The card's face as data: EF 0002 of 券面事項確認AP (card-interface reference, section 7.2).
+#pragma once
+
+#include "hal/base/secret.hpp"
+#include "jpki/record/date.hpp"
+#include "jpki/record/rsa_public_key.hpp"
+#include "jpki/record/sex.hpp"
+#include "jpki/record/unverified.hpp"
+
+namespace madoguchi::jpki {
+
+// 顔写真: JPEG 2000 in its JP2 container, 192 x 240, grey. Nothing here decodes it.
+struct FacePhoto {
+    SecretBytes jpeg2000; // empty on a card without a photo
+
+    [[nodiscard]] bool is_present() const noexcept { return !jpeg2000.empty(); }
+};
+
+// The signature covers three digests, each over neighbouring objects as stored.
+struct SurfaceSegments {
+    SecretBytes holder; // birth date, sex, card key
+    SecretBytes images; // name and address
+    SecretBytes photo;
+};
+
+struct SurfaceRecord {
+    BirthDate birth_date;      // 生年月日
+    Sex sex{};                 // 性別
+    RsaPublicKey card_key;     // answers the presence proof
+    SecretBytes name_image;    // 氏名, PNG
+    SecretBytes address_image; // 住所, PNG
+    FacePhoto photo;
+    SurfaceSegments signed_segments;
+    Bytes signature;
+    Unverified<CivilDate> card_expiry;           // 有効期限; outside the signature
+    Unverified<SecretBytes> security_code_image; // セキュリティコード, PNG; outside the signature
+};
+
+// Errors: structure (group Encoding): wrong tags, lengths, offsets; ValueInvalid; KeyInvalid.
+[[nodiscard]] Result<SurfaceRecord> parse_surface_record(ByteView file);
+
+} // namespace madoguchi::jpki

@@ -1,0 +1,34 @@
+// EF 0006 of 公的個人認証AP: a PKCS #11 CK_TOKEN_INFO image of 160 bytes (card-interface reference,
+// section 5.1).
+#pragma once
+
+#include "hal/base/bytes.hpp"
+#include "hal/base/result.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace madoguchi::jpki {
+
+// What kind of token says so in its label.
+enum class TokenKind : std::uint8_t {
+    MyNumberCard,         // マイナンバーカード: JPKIAPICCTOKEN2
+    ResidentRegistryCard, // 住基カード, the predecessor: JPKIAPICCTOKEN
+    AndroidPhone,         // スマホ用電子証明書: JPKIAPGPSETOKEN
+    Iphone,               // JPKIAPIOSTOKEN
+};
+
+[[nodiscard]] std::string_view name_of(TokenKind kind) noexcept;
+
+struct TokenInformation {
+    static constexpr std::size_t file_size = 160;
+
+    TokenKind kind{};
+    std::string model; // printable ASCII; names a chip generation, not a person
+};
+
+// Errors: LengthInvalid, TextInvalid, CardUnsuitable (a label that no known token has).
+[[nodiscard]] Result<TokenInformation> parse_token_information(ByteView file);
+
+} // namespace madoguchi::jpki

@@ -1,0 +1,29 @@
+// The checks of the 券面 applications' data (card-interface reference, sections 6.3 and 7.4). For
+// TrustExaminer.
+#pragma once
+
+#include "jpki/record/surface_record.hpp"
+#include "jpki/trust/challenge.hpp"
+#include "jpki/trust/check.hpp"
+#include "jpki/trust/trust_anchors.hpp"
+
+namespace madoguchi::jpki {
+
+// The data-signing key is signed by the pinned key that it names.
+[[nodiscard]] CheckResult check_cv_issuer(const CvCertificate& certificate,
+                                          const TrustAnchors& anchors);
+
+// The signature over the card face carries three digests at once, so it is compared in parts: the
+// block up to the digests, and each digest with the one of the objects read.
+struct SurfaceSignatureParts {
+    bool block = false; // key, padding and digest header
+    bool holder = false;
+    bool images = false;
+    bool photo = false;
+};
+[[nodiscard]] SurfaceSignatureParts compare_surface_signature(const RsaPublicKey& data_signing_key,
+                                                              const SurfaceRecord& surface);
+
+[[nodiscard]] bool is_signed_challenge(const RsaPublicKey& key, const SignedChallenge& proof);
+
+} // namespace madoguchi::jpki

@@ -1,0 +1,35 @@
+// The keys that everything is traced back to. They come from a folder that the operator fills,
+// never from a card.
+#pragma once
+
+#include "jpki/record/cv_certificate.hpp"
+#include "jpki/trust/certificate.hpp"
+
+#include <filesystem>
+#include <map>
+#include <vector>
+
+namespace madoguchi::jpki {
+
+class TrustAnchors {
+public:
+    // Reads directory/user-authentication/*.pem (X.509 certificates of authorities) and
+    // directory/card-data/<32 hexadecimal digits of the key id>.pem (public keys). Either folder
+    // may be missing; what depends on it is then reported as not checked. Errors: FileUnreadable
+    // (no such directory), ConfigInvalid (a file that is not what its place says), KeyInvalid.
+    [[nodiscard]] static Result<TrustAnchors> load(const std::filesystem::path& directory);
+
+    [[nodiscard]] const std::vector<IssuerCertificate>& user_authentication() const noexcept {
+        return user_authentication_;
+    }
+    // Null when no such key is pinned.
+    [[nodiscard]] const RsaPublicKey* card_data_key(const KeyId& issuer) const noexcept;
+
+private:
+    TrustAnchors() = default;
+
+    std::vector<IssuerCertificate> user_authentication_;
+    std::map<KeyId, RsaPublicKey> card_data_;
+};
+
+} // namespace madoguchi::jpki

@@ -1,0 +1,29 @@
+// What is known about the genuineness of a card: one result for every Check, always.
+#pragma once
+
+#include "jpki/trust/check.hpp"
+
+#include <initializer_list>
+
+namespace madoguchi::jpki {
+
+class TrustVerdict {
+public:
+    // Nothing checked yet.
+    TrustVerdict();
+
+    [[nodiscard]] const CheckResult& result(Check check) const noexcept;
+    [[nodiscard]] bool passed(Check check) const noexcept;
+    [[nodiscard]] bool passed_all(std::initializer_list<Check> checks) const noexcept;
+    [[nodiscard]] bool any_failed() const noexcept;
+
+    void set(Check check, CheckResult result);
+    // passed: Passed; otherwise Failed with this reason.
+    void set(Check check, bool passed, StaticText why_failed);
+    void skip(std::initializer_list<Check> checks, StaticText why);
+
+private:
+    std::array<CheckResult, check_count> results_;
+};
+
+} // namespace madoguchi::jpki
