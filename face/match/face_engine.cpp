@@ -32,10 +32,10 @@ Result<ChipFace> judge_photo_error(const Error& error) {
 
 } // namespace
 
-Result<FaceEngine> FaceEngine::create(const ModelSet& models) {
+Result<FaceEngine> FaceEngine::create(const ModelSet& models, Population population) {
     auto detector = MADOGUCHI_TRY(make_yunet_detector(models.detector()));
     auto embedder =
-        MADOGUCHI_TRY(make_reid0095_embedder(models.embedder(), models.embedding_mean()));
+        MADOGUCHI_TRY(make_reid0095_embedder(models.embedder(), models.mean_of(population)));
     return FaceEngine(std::move(detector), std::move(embedder));
 }
 

@@ -22,8 +22,9 @@ using LiveFace = std::variant<FaceTemplate, Guidance>;
 // Used by one thread at a time.
 class FaceEngine {
 public:
-    // The default networks. Errors: ModelFailed.
-    [[nodiscard]] static Result<FaceEngine> create(const ModelSet& models);
+    // The default networks, for faces of this population. Errors: ModelFailed.
+    [[nodiscard]] static Result<FaceEngine> create(const ModelSet& models,
+                                                   Population population = Population::EastAsian);
 
     // Contract: neither is null.
     FaceEngine(std::unique_ptr<FaceDetector> detector, std::unique_ptr<FaceEmbedder> embedder,

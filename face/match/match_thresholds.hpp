@@ -1,6 +1,6 @@
-// How alike two faces must be. The numbers belong to 0095 with the mean vector of
-// face/models/manifest.def, measured on East Asian impostor pairs: a threshold from the usual
-// benchmark would let 70 times more of them through.
+// How alike two faces must be. The numbers belong to 0095 with the mean of the right population
+// taken out (face/models/model_set.hpp). They were measured on East Asian impostor pairs: a
+// threshold from the usual benchmark would let 70 times more of them through.
 #pragma once
 
 #include <cstdint>

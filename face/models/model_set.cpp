@@ -69,8 +69,10 @@ Result<ModelSet> ModelSet::load(const std::filesystem::path& folder) {
     ModelSet models;
     models.detector_ = MADOGUCHI_TRY(read_pinned(folder, file_of_Detector));
     models.embedder_ = MADOGUCHI_TRY(read_pinned(folder, file_of_Embedder));
-    models.embedding_mean_ =
-        as_mean_vector(MADOGUCHI_TRY(read_pinned(folder, file_of_EmbeddingMean)));
+    models.mean_of_east_asian_ =
+        as_mean_vector(MADOGUCHI_TRY(read_pinned(folder, file_of_MeanOfEastAsianFaces)));
+    models.mean_of_rendered_ =
+        as_mean_vector(MADOGUCHI_TRY(read_pinned(folder, file_of_MeanOfRenderedFaces)));
     return models;
 }
 

@@ -7,6 +7,14 @@
 
 namespace madoguchi::face {
 
+// Whose faces are compared. What all faces of a population share says nothing about one of them and
+// is taken out before comparing; thresholds hold only for the right population. Each mean vector is
+// an aggregate (256 little-endian floats, the mean of normalised 0095 embeddings).
+enum class Population : std::uint8_t {
+    EastAsian, // real people: public figures of East Asian nationality in LFW; for clinics in Japan
+    Rendered,  // the invented people of hw-sim/personas: demonstrations and tests only
+};
+
 class ModelSet {
 public:
     // Reads the files of manifest.def from a folder that the caller found (./dev models fills one).
@@ -15,14 +23,17 @@ public:
 
     [[nodiscard]] ByteView detector() const noexcept { return detector_; } // YuNet, ONNX
     [[nodiscard]] ByteView embedder() const noexcept { return embedder_; } // 0095, ONNX
-    [[nodiscard]] const MeanVector& embedding_mean() const noexcept { return embedding_mean_; }
+    [[nodiscard]] const MeanVector& mean_of(Population population) const noexcept {
+        return population == Population::Rendered ? mean_of_rendered_ : mean_of_east_asian_;
+    }
 
 private:
     ModelSet() = default;
 
     Bytes detector_;
     Bytes embedder_;
-    MeanVector embedding_mean_{};
+    MeanVector mean_of_east_asian_{};
+    MeanVector mean_of_rendered_{};
 };
 
 } // namespace madoguchi::face
