@@ -25,10 +25,11 @@ public:
     TerminalConfig build() {
         TerminalConfig config;
         config.reader_name = toml_.text("reader.name").value_or("");
-        config.camera_source = camera_source();
+        config.camera_source = toml_.text("camera.source").value_or("");
         config.surface_socket = path("surface.socket");
         config.trust_anchors = required_path("trust.anchors");
         config.face_models = path("face.models");
+        config.faces_are_rendered = faces_are_rendered();
         config.eligibility_folder = required_path("eligibility.folder");
         config.facility_code = facility_code();
         config.eligibility_deadline =
@@ -60,13 +61,14 @@ private:
         return value;
     }
 
-    // A device number ("0") or address stays as it is; anything else is a path.
-    std::string camera_source() {
-        const std::string text = toml_.text("camera.source").value_or("");
-        const bool is_number = !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
-            return c >= '0' && c <= '9';
-        });
-        return text.empty() || is_number ? text : (base_ / text).string();
+    // Faces are compared within their population (face/models/model_set.hpp).
+    bool faces_are_rendered() {
+        const std::string population = toml_.text("face.population").value_or("east_asian");
+        if (population != "east_asian" && population != "rendered") {
+            toml_.report({"face.population", "it names a population that does not exist",
+                          "choose east_asian, or rendered for a demonstration"});
+        }
+        return population == "rendered";
     }
 
     std::string facility_code() {

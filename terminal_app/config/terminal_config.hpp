@@ -14,10 +14,11 @@ namespace madoguchi::terminal {
 
 struct TerminalConfig {
     std::string reader_name;              // empty: any reader, the card decides
-    std::string camera_source;            // device, video file or picture folder; empty: no camera
+    std::string camera_source;            // as drivers/camera describes them; empty: no camera
     std::filesystem::path surface_socket; // empty: the number is typed
     std::filesystem::path trust_anchors;
     std::filesystem::path face_models; // empty: no face way
+    bool faces_are_rendered = false;   // the invented people of a demonstration, not real ones
     std::filesystem::path eligibility_folder;
     std::string facility_code; // 医療機関コード, 10 digits
     std::chrono::seconds eligibility_deadline{30};

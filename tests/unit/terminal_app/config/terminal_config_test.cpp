@@ -10,7 +10,7 @@ const std::string whole = R"(
 [reader]
 name = "Reader A"
 [camera]
-source = "0"
+source = "pictures:/srv/faces"
 [trust]
 anchors = "anchors"
 [eligibility]
@@ -40,13 +40,21 @@ TEST_CASE("a whole settings file becomes a value, paths taken from its folder") 
     const auto config = parse_config(whole, "/etc/madoguchi");
     REQUIRE(config.has_value());
     CHECK(config->reader_name == "Reader A");
-    CHECK(config->camera_source == "0");
+    CHECK(config->camera_source == "pictures:/srv/faces");
     CHECK(config->trust_anchors == "/etc/madoguchi/anchors");
     CHECK(config->eligibility_folder == "/srv/oqs");
     CHECK(config->eligibility_deadline == std::chrono::seconds(12));
     CHECK(config->server_port == 8086);
     CHECK(config->face_models.empty());
     CHECK(config->consent_items.size() == 5);
+}
+
+TEST_CASE("faces are real people's unless the settings say that they are rendered") {
+    CHECK_FALSE(parse_config(whole, "/")->faces_are_rendered);
+    CHECK(parse_config(whole + "[face]\npopulation = \"rendered\"\n", "/")->faces_are_rendered);
+    const auto unknown = parse_config(whole + "[face]\npopulation = \"martian\"\n", "/");
+    REQUIRE_FALSE(unknown.has_value());
+    CHECK(unknown.error().key == "face.population");
 }
 
 TEST_CASE("the example settings file is accepted") {
