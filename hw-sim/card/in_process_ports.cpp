@@ -82,8 +82,8 @@ Result<hal::Transaction> InProcessCardReader::begin(Deadline deadline) {
     if (!state_->attached) {
         return fail(ErrorCode::ReaderLost, "the reader was unplugged");
     }
-    if (!is_free) {
-        return fail(ErrorCode::DeadlineExceeded, "another transaction holds the reader");
+    if (!is_free || deadline.has_passed()) {
+        return fail(ErrorCode::DeadlineExceeded, "the reader was not free in time");
     }
     if (state_->card == nullptr) {
         return fail(ErrorCode::NoCard, "no card is in the reader");

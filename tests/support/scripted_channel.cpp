@@ -62,11 +62,20 @@ ScriptedChannel& ScriptedChannel::expect_failure(std::string_view command, Error
     return *this;
 }
 
-Result<Bytes> ScriptedChannel::transmit(ByteView command, Deadline /*deadline*/) {
+Result<Bytes> ScriptedChannel::transmit(ByteView command, Deadline deadline) {
+    if (!death_ && deadline.has_passed()) {
+        death_ = Error(ErrorCode::DeadlineExceeded, "scripted: the deadline has passed");
+    }
+    if (death_) {
+        return fail(*death_);
+    }
     REQUIRE_FALSE(steps_.empty());
     const Step step = std::move(steps_.front());
     steps_.pop_front();
     CHECK(to_hex(command) == to_hex(step.command));
+    if (!step.answer) {
+        death_ = step.answer.error();
+    }
     return step.answer;
 }
 

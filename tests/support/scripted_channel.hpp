@@ -5,6 +5,7 @@
 #include "hal/card_reader.hpp"
 
 #include <deque>
+#include <optional>
 #include <string_view>
 
 namespace madoguchi::test {
@@ -28,6 +29,8 @@ public:
     void end(hal::CardAfterUse after) noexcept override;
 
     [[nodiscard]] bool is_finished() const noexcept { return steps_.empty(); }
+    // After a failure: every further command gets the same error, as on any channel.
+    [[nodiscard]] bool is_dead() const noexcept { return death_.has_value(); }
 
 private:
     struct Step {
@@ -35,6 +38,7 @@ private:
         Result<Bytes> answer;
     };
     std::deque<Step> steps_;
+    std::optional<Error> death_;
 };
 
 } // namespace madoguchi::test
