@@ -39,6 +39,13 @@ bool has_form(const std::string& text, TextForm form) {
            (!form.digits_only || std::all_of(text.begin(), text.end(), is_digit));
 }
 
+// An id becomes part of file names.
+bool is_plain_name(const std::string& id) {
+    return std::all_of(id.begin(), id.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+    });
+}
+
 constexpr TextForm digits(std::size_t count) {
     return {count, count, true};
 }
@@ -122,6 +129,7 @@ Result<Persona> Persona::load(const std::filesystem::path& folder) {
     persona.pins = read_pins(fields);
     persona.individual_number = fields.text("individual_number", digits(12));
     persona.insurance = read_insurance(fields);
+    fields.require(is_plain_name(persona.id));
     fields.require(persona.birth_date < persona.card.expiry);
     fields.require(compact_date(persona.birth_date) >= "18681023");
     if (!fields.is_good()) {

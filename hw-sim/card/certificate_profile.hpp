@@ -1,0 +1,22 @@
+// What stands in the certificates of the 公的個人認証サービス (reference, section 9), with names
+// that say that the authority is simulated.
+#pragma once
+
+#include "hw-sim/card/certificate_builder.hpp"
+#include "hw-sim/card/persona.hpp"
+#include "hw-sim/card/simulated_issuer.hpp"
+
+namespace madoguchi::sim {
+
+[[nodiscard]] Result<Bytes> build_authority_certificate(CertificateUse use, const RsaKey& key);
+
+[[nodiscard]] Result<Bytes> build_end_entity_certificate(CertificateUse use, const Persona& persona,
+                                                         const RsaKey& subject_key,
+                                                         const RsaKey& authority_key);
+
+// The day a persona's certificates were issued: the card's, 30 days into its first year.
+[[nodiscard]] CivilDate certificate_issue_date(const Persona& persona);
+// Their last day: the fifth birthday after issue, never past the card's expiry.
+[[nodiscard]] CivilDate certificate_last_day(const Persona& persona);
+
+} // namespace madoguchi::sim

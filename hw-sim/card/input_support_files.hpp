@@ -1,0 +1,44 @@
+// File contents of the 券面事項入力補助AP (reference, sections 6.1 to 6.3).
+#pragma once
+
+#include "hal/base/clock.hpp"
+#include "hw-sim/card/card_key_id.hpp"
+#include "hw-sim/card/rsa_key.hpp"
+
+#include <string>
+
+namespace madoguchi::sim {
+
+// 基本4情報
+struct BasicFour {
+    std::string name; // 氏名
+    std::string address;
+    CivilDate birth_date;
+    std::string sex; // one digit
+};
+
+// EF 0001, 17 bytes: FF10 object and two bytes of filler.
+[[nodiscard]] Bytes individual_number_file(const std::string& individual_number);
+
+// The FF20 object of EF 0002, offset table included, without filler.
+[[nodiscard]] Bytes basic_four_object(const BasicFour& four);
+// EF 0002 with its filler. Errors: TooLarge.
+[[nodiscard]] Result<Bytes> basic_four_file(const Bytes& object);
+
+// What DF31 and DF32 of EF 0003 hold: SHA-256 of EF 0001 with its filler, and of EF 0002 from the
+// name object to the end of the FF20 object.
+[[nodiscard]] Bytes individual_number_hash(const Bytes& individual_number_file);
+[[nodiscard]] Bytes basic_four_hash(const Bytes& basic_four_object);
+
+// EF 0003, 336 bytes: both hashes and the signature over their objects.
+[[nodiscard]] Result<Bytes> signed_hashes_file(const Bytes& individual_number_file,
+                                               const Bytes& basic_four_object,
+                                               const RsaKey& signer);
+
+// EF 0005, lengths coded longer than needed, as seen.
+[[nodiscard]] Bytes application_info_file(const CardKeyId& signer);
+
+// EF 0007: the internal-authentication key and the signature over its object.
+[[nodiscard]] Result<Bytes> signed_public_key_file(const RsaKey& key, const RsaKey& signer);
+
+} // namespace madoguchi::sim

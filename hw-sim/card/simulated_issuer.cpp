@@ -1,0 +1,85 @@
+#include "hw-sim/card/simulated_issuer.hpp"
+
+#include "hw-sim/card/card_verifiable_certificate.hpp"
+#include "hw-sim/card/certificate_profile.hpp"
+#include "hw-sim/card/pem.hpp"
+#include "hw-sim/card/text_file.hpp"
+
+#include <array>
+
+namespace madoguchi::sim {
+
+namespace {
+
+// Real issuer ids begin with 5, test ids with 6; no prefecture has the number 99.
+struct DomainNames {
+    CardDataDomain domain;
+    const char* issuer_key;
+    const char* issuer_authority;
+    const char* signer_key;    // municipality follows
+    const char* signer_suffix; // after the municipality's five digits
+};
+
+constexpr std::array<DomainNames, 3> domains{{
+    {CardDataDomain::CardObjects, "issuer-card-objects", "9900020", "signer-card-objects-", "20"},
+    {CardDataDomain::Surface, "issuer-surface", "9900023", "signer-surface-", "23"},
+    {CardDataDomain::InputSupport, "issuer-input-support", "9900033", "signer-input-support-",
+     "33"},
+}};
+
+const DomainNames& names_of(CardDataDomain domain) {
+    return domains[static_cast<std::size_t>(domain)];
+}
+
+CardKeyId issuer_id(const DomainNames& names) {
+    return {names.issuer_authority, "001"};
+}
+
+std::string authority_key_name(CertificateUse use) {
+    return use == CertificateUse::UserAuthentication ? "authority-user-authentication"
+                                                     : "authority-signature";
+}
+
+} // namespace
+
+Result<Bytes> SimulatedIssuer::authority_certificate(CertificateUse use) const {
+    const RsaKey key = MADOGUCHI_TRY(keys_.key(authority_key_name(use)));
+    return build_authority_certificate(use, key);
+}
+
+Result<Bytes> SimulatedIssuer::issue_certificate(CertificateUse use, const Persona& persona,
+                                                 const RsaKey& subject_key) const {
+    const RsaKey key = MADOGUCHI_TRY(keys_.key(authority_key_name(use)));
+    return build_end_entity_certificate(use, persona, subject_key, key);
+}
+
+Result<RsaKey> SimulatedIssuer::card_data_issuer_key(CardDataDomain domain) const {
+    return keys_.key(names_of(domain).issuer_key);
+}
+
+Result<CardDataSigner> SimulatedIssuer::card_data_signer(CardDataDomain domain,
+                                                         const std::string& municipality) const {
+    const DomainNames& names = names_of(domain);
+    const RsaKey issuer_key = MADOGUCHI_TRY(keys_.key(names.issuer_key));
+    const RsaKey signer_key = MADOGUCHI_TRY(keys_.key(names.signer_key + municipality));
+    const CardKeyId signer_id(municipality + names.signer_suffix, "000");
+    Bytes certificate = MADOGUCHI_TRY(
+        build_card_verifiable_certificate(issuer_id(names), issuer_key, signer_id, signer_key));
+    return CardDataSigner{signer_id, signer_key, std::move(certificate)};
+}
+
+Result<void> SimulatedIssuer::export_trust_anchors(const std::filesystem::path& folder) const {
+    const Bytes authority =
+        MADOGUCHI_TRY(authority_certificate(CertificateUse::UserAuthentication));
+    MADOGUCHI_TRY(replace_text_file(folder / "user-authentication" / "jpki-sim.pem",
+                                    certificate_pem(authority)));
+    for (const DomainNames& names : domains) {
+        const RsaKey key = MADOGUCHI_TRY(keys_.key(names.issuer_key));
+        const std::string pem = MADOGUCHI_TRY(key.public_pem());
+        const std::string file_name = to_hex(issuer_id(names).bytes()) + ".pem";
+        MADOGUCHI_TRY(replace_text_file(folder / "card-data" / file_name, pem));
+    }
+    return {};
+}
+
+} // namespace madoguchi::sim

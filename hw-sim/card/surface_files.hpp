@@ -1,0 +1,42 @@
+// File contents of the 券面事項確認AP (reference, sections 7.1 to 7.4).
+#pragma once
+
+#include "hal/base/clock.hpp"
+#include "hw-sim/card/card_key_id.hpp"
+#include "hw-sim/card/rsa_key.hpp"
+
+#include <string>
+
+namespace madoguchi::sim {
+
+// What EF 0002 shows; images are whole PNG or JP2 files.
+struct SurfaceContent {
+    CivilDate birth_date;
+    std::string sex;
+    Bytes public_key; // of the card's internal-authentication key, 265 bytes
+    Bytes name_image;
+    Bytes address_image;
+    Bytes photo;
+    CivilDate expiry;
+    Bytes security_code_image;
+};
+
+// EF 0002 with its filler. The signature covers 96 bytes: the hashes of {birth date, sex, key},
+// {name, address} and {photo}, in one DigestInfo (section 7.4). Errors: TooLarge.
+[[nodiscard]] Result<Bytes> surface_record_file(const SurfaceContent& content,
+                                                const RsaKey& signer);
+
+// EF 0001: birth date and card key, signed.
+[[nodiscard]] Result<Bytes> birth_date_record_file(CivilDate birth_date, const Bytes& public_key,
+                                                   const RsaKey& signer);
+
+// EF 0005: the 個人番号 as a picture, and card key, signed.
+[[nodiscard]] Result<Bytes> individual_number_record_file(const Bytes& number_image,
+                                                          const Bytes& public_key,
+                                                          const RsaKey& signer);
+
+// EF 0003.
+[[nodiscard]] Bytes surface_info_file(const CardKeyId& signer,
+                                      const std::string& municipality_code);
+
+} // namespace madoguchi::sim

@@ -1,0 +1,58 @@
+#include "tests/support/cards/simulated_card.hpp"
+
+#include <map>
+#include <stdexcept>
+
+namespace madoguchi::test {
+
+namespace {
+
+template <typename T>
+T value_or_throw(Result<T> result) {
+    if (!result) {
+        throw std::runtime_error(std::string(result.error().text()));
+    }
+    return std::move(*result);
+}
+
+struct CardWithStore {
+    CardWithStore(const sim::CardContent& content, sim::CardBehaviour behaviour)
+        : card(content, numbers, behaviour) {}
+
+    sim::MemoryNumberStore numbers;
+    sim::VirtualCard card;
+};
+
+} // namespace
+
+std::filesystem::path persona_folder(const std::string& id) {
+    return std::filesystem::path(MADOGUCHI_PERSONAS) / id;
+}
+
+sim::Persona persona(const std::string& id) {
+    return value_or_throw(sim::Persona::load(persona_folder(id)));
+}
+
+sim::SimulatedIssuer& issuer() {
+    static sim::MemoryKeyStore keys;
+    static sim::SimulatedIssuer shared(keys);
+    return shared;
+}
+
+const sim::CardContent& card_content(const std::string& persona_id) {
+    static std::map<std::string, sim::CardContent> made;
+    const auto known = made.find(persona_id);
+    if (known != made.end()) {
+        return known->second;
+    }
+    return made.emplace(persona_id, value_or_throw(sim::personalise(persona(persona_id), issuer())))
+        .first->second;
+}
+
+std::shared_ptr<sim::VirtualCard> card_of(const std::string& persona_id,
+                                          sim::CardBehaviour behaviour) {
+    const auto owner = std::make_shared<CardWithStore>(card_content(persona_id), behaviour);
+    return {owner, &owner->card};
+}
+
+} // namespace madoguchi::test
