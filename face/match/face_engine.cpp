@@ -8,30 +8,6 @@
 
 namespace madoguchi::face {
 
-namespace {
-
-MatchDecision unusable(MatchReason reason) {
-    return {MatchVerdict::UnusablePhoto, reason, std::nullopt, 0};
-}
-
-// The decision about a photo that gave this error, or the error itself when it is not the photo's.
-Result<ChipFace> judge_photo_error(const Error& error) {
-    switch (error.code()) {
-    case ErrorCode::ImageRefused:
-        return unusable(MatchReason::PhotoRefused);
-    case ErrorCode::ImageUnreadable:
-        return unusable(MatchReason::PhotoUnreadable);
-    case ErrorCode::FaceNotFound:
-        return unusable(MatchReason::PhotoWithoutFace);
-    case ErrorCode::FaceNotSingle:
-        return unusable(MatchReason::PhotoWithSeveralFaces);
-    default:
-        return fail(error);
-    }
-}
-
-} // namespace
-
 Result<FaceEngine> FaceEngine::create(const ModelSet& models, Population population) {
     auto detector = MADOGUCHI_TRY(make_yunet_detector(models.detector()));
     auto embedder =
@@ -49,15 +25,15 @@ Result<ChipFace> FaceEngine::read_chip_photo(ByteView jpeg2000) {
     if (jpeg2000.empty()) {
         return MatchDecision{MatchVerdict::NoPhoto, MatchReason::PhotoMissing, std::nullopt, 0};
     }
-    const Result<Image> photo = decode_jpeg2000(jpeg2000);
-    if (!photo) {
-        return judge_photo_error(photo.error());
+    Result<FaceTemplate> face = decode_jpeg2000(jpeg2000).and_then(
+        [this](const Image& photo) { return describe_only_face(photo.view()); });
+    if (face) {
+        return std::move(*face);
     }
-    Result<FaceTemplate> face = describe_only_face(photo->view());
-    if (!face) {
-        return judge_photo_error(face.error());
+    if (const auto decision = judge_photo_error(face.error())) {
+        return *decision;
     }
-    return std::move(*face);
+    return fail(face.error());
 }
 
 Result<LiveFace> FaceEngine::look(const ImageView& picture) {

@@ -22,6 +22,24 @@ MatchDecision decide(float score, int frames, const MatchThresholds& thresholds)
     return {MatchVerdict::Unsure, MatchReason::ScoreBetween, score, frames};
 }
 
+std::optional<MatchDecision> judge_photo_error(const Error& error) noexcept {
+    const auto unusable = [](MatchReason reason) {
+        return MatchDecision{MatchVerdict::UnusablePhoto, reason, std::nullopt, 0};
+    };
+    switch (error.code()) {
+    case ErrorCode::ImageRefused:
+        return unusable(MatchReason::PhotoRefused);
+    case ErrorCode::ImageUnreadable:
+        return unusable(MatchReason::PhotoUnreadable);
+    case ErrorCode::FaceNotFound:
+        return unusable(MatchReason::PhotoWithoutFace);
+    case ErrorCode::FaceNotSingle:
+        return unusable(MatchReason::PhotoWithSeveralFaces);
+    default:
+        return std::nullopt;
+    }
+}
+
 StaticText name_of(MatchVerdict verdict) noexcept {
     switch (verdict) {
     case MatchVerdict::Match:

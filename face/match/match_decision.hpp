@@ -41,6 +41,9 @@ struct MatchDecision {
 [[nodiscard]] MatchDecision decide(float score, int frames,
                                    const MatchThresholds& thresholds) noexcept;
 
+// UnusablePhoto with its reason when the error is the photo's fault, nothing when it is ours.
+[[nodiscard]] std::optional<MatchDecision> judge_photo_error(const Error& error) noexcept;
+
 // The enumerators in snake case, for output and logs: "no_match", "score_low".
 [[nodiscard]] StaticText name_of(MatchVerdict verdict) noexcept;
 [[nodiscard]] StaticText name_of(MatchReason reason) noexcept;
