@@ -1,8 +1,8 @@
 // Files that lie about themselves and cards that answer READ BINARY with anything.
 #include "apdu/transparent_file.hpp"
 #include "tests/support/answering_channel.hpp"
+#include "tests/support/file_card.hpp"
 #include "tests/support/scripted_channel.hpp"
-#include "tests/unit/apdu/file_card.hpp"
 
 #include <catch2/catch.hpp>
 

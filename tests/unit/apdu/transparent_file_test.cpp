@@ -1,6 +1,6 @@
 #include "apdu/transparent_file.hpp"
+#include "tests/support/file_card.hpp"
 #include "tests/support/scripted_channel.hpp"
-#include "tests/unit/apdu/file_card.hpp"
 
 #include <catch2/catch.hpp>
 
