@@ -7,13 +7,13 @@
 
 namespace madoguchi::eligibility {
 
-// Both members empty: the value is absent.
+// Both members empty: the value is absent. A value of our own making has a meaning and no code yet.
 template <typename Meaning>
 struct Coded {
-    std::string code;               // as received
+    std::string code;               // as received, in the dialect it came in
     std::optional<Meaning> meaning; // nothing when our tables do not know the code
 
-    [[nodiscard]] bool is_absent() const noexcept { return code.empty(); }
+    [[nodiscard]] bool is_absent() const noexcept { return code.empty() && !meaning; }
     [[nodiscard]] bool means(Meaning expected) const noexcept { return meaning == expected; }
 
     friend bool operator==(const Coded&, const Coded&) = default;

@@ -32,7 +32,7 @@ std::string_view name_of(ConsentItem item) noexcept {
 }
 
 Consent given(ConsentItem item, CivilTime at) {
-    Consent consent{item, {"1", ConsentAnswer::Given}, at, std::nullopt};
+    Consent consent{item, {"", ConsentAnswer::Given}, at, std::nullopt};
     if (has_viewing_period(item)) {
         consent.available_until = at + viewing_period;
     }
@@ -40,7 +40,7 @@ Consent given(ConsentItem item, CivilTime at) {
 }
 
 Consent refused(ConsentItem item) {
-    return {item, {"0", ConsentAnswer::Refused}, std::nullopt, std::nullopt};
+    return {item, {"", ConsentAnswer::Refused}, std::nullopt, std::nullopt};
 }
 
 } // namespace madoguchi::eligibility

@@ -16,6 +16,8 @@ namespace madoguchi::eligibility {
 struct SearchEcho {
     InsuranceIdentity insurance;
     std::optional<CivilDate> birth_date;
+    Coded<ConsentAnswer> high_cost_consent;
+    std::string arbitrary_identifier; // 任意の識別子
 
     friend bool operator==(const SearchEcho&, const SearchEcho&) = default;
 };

@@ -1,9 +1,8 @@
 #include "eligibility/model/patient_index.hpp"
 
 #include "eligibility/model/csv_line.hpp"
+#include "eligibility/text/utf8.hpp"
 #include "hal/base/log.hpp"
-
-#include <unicode/ustring.h>
 
 #include <charconv>
 #include <fstream>
@@ -20,13 +19,6 @@ constexpr std::size_t columns = 10;
 constexpr std::size_t size_limit = std::size_t{16} << 20U;
 constexpr std::size_t patient_limit = 200'000;
 constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
-
-bool is_utf8(std::string_view text) {
-    UErrorCode status = U_ZERO_ERROR;
-    u_strFromUTF8(nullptr, 0, nullptr, text.data(), static_cast<std::int32_t>(text.size()),
-                  &status);
-    return status == U_BUFFER_OVERFLOW_ERROR || U_SUCCESS(status) != 0;
-}
 
 std::optional<int> digits(std::string_view text) {
     int number = 0;
@@ -110,7 +102,7 @@ tl::expected<PatientIndex, PatientIndexFault> PatientIndex::parse(std::string_vi
     if (csv.size() > size_limit) {
         return fault(0, Error(ErrorCode::TooLarge, "the patient index is larger than 16 MiB"));
     }
-    if (!is_utf8(csv)) {
+    if (!text::is_utf8(csv)) {
         return fault(0, Error(ErrorCode::TextInvalid, "the patient index is not UTF-8"));
     }
     if (csv.starts_with(byte_order_mark)) {
@@ -140,14 +132,14 @@ tl::expected<PatientIndex, PatientIndexFault> PatientIndex::parse(std::string_vi
 
 Result<PatientIndex> PatientIndex::load(const std::filesystem::path& path) {
     std::ifstream file(path, std::ios::binary);
-    std::string text(size_limit + 1, '\0'); // one more than allowed shows what is too large
-    file.read(text.data(), static_cast<std::streamsize>(text.size()));
+    std::string csv(size_limit + 1, '\0'); // one more than allowed shows what is too large
+    file.read(csv.data(), static_cast<std::streamsize>(csv.size()));
     if (!file.is_open() || file.bad()) {
         return fail(ErrorCode::FileUnreadable,
                     "the patient index cannot be read; check its path and permissions");
     }
-    text.resize(static_cast<std::size_t>(file.gcount()));
-    auto index = parse(text);
+    csv.resize(static_cast<std::size_t>(file.gcount()));
+    auto index = parse(csv);
     if (!index) {
         log::write(log::Level::Error, "patient index refused",
                    {{"line", static_cast<std::int64_t>(index.error().line)}});

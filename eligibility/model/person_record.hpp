@@ -79,6 +79,9 @@ struct PersonRecord {
     std::string reference_number;  // 照会番号: the facility's own number for the patient
     std::string confirmation_key;  // QualificationConfirmationKey; its meaning is not public
 
+    // Stands beside the persons in most files; one known writer repeats it in each.
+    Coded<PrescriptionForm> prescription;
+
     [[nodiscard]] bool is_medical_aid() const noexcept {
         return classification.means(InsuranceClass::MedicalAid);
     }

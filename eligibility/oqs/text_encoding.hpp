@@ -6,6 +6,7 @@
 #include "hal/base/result.hpp"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,14 +20,19 @@ enum class TextEncoding : std::uint8_t { Utf8, ShiftJis };
 // How a file's encoding was found.
 enum class EncodingEvidence : std::uint8_t { ByteOrderMark, Declaration, Content };
 
+// "byte-order-mark", "declaration", "content".
+[[nodiscard]] std::string_view name_of(EncodingEvidence evidence) noexcept;
+
 struct DecodedText {
     std::string text; // UTF-8, without byte order mark
     TextEncoding encoding = TextEncoding::Utf8;
     EncodingEvidence evidence = EncodingEvidence::Content;
+    // What the XML declaration says, when it says something; a byte order mark overrules it.
+    std::optional<TextEncoding> declared;
 };
 
 // Decides by byte order mark, then by XML declaration, then by what decodes strictly. What is
-// declared and does not decode is refused, not guessed at. Errors: TextInvalid.
+// declared and does not decode is refused, not guessed at. Errors: AnswerUnreadable.
 [[nodiscard]] Result<DecodedText> decode(ByteView file);
 
 // UTF-8 text in that encoding. Errors: TextInvalid when a character has no place in it (silent

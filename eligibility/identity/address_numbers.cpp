@@ -1,0 +1,136 @@
+#include "eligibility/identity/notation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace madoguchi::eligibility::identity {
+
+namespace {
+
+constexpr std::u32string_view kanji_digits = U"〇一二三四五六七八九";
+
+std::optional<unsigned> kanji_digit(char32_t point) {
+    const std::size_t value = kanji_digits.find(point);
+    return value == std::u32string_view::npos ? std::nullopt
+                                              : std::optional(static_cast<unsigned>(value));
+}
+
+bool is_kanji_numeral(char32_t point) {
+    return kanji_digit(point).has_value() || point == U'十' || point == U'百';
+}
+
+bool is_digit(char32_t point) {
+    return point >= U'0' && point <= U'9';
+}
+
+// 二十三 and 二三 are 23, 百五 is 105. Contract: at most six kanji numerals.
+unsigned kanji_number(std::u32string_view numerals) {
+    unsigned total = 0;
+    unsigned pending = 0; // digits that no 十 or 百 has taken yet
+    for (const char32_t point : numerals) {
+        if (const auto digit = kanji_digit(point)) {
+            pending = pending * 10 + *digit;
+            continue;
+        }
+        total += std::max(pending, 1U) * (point == U'十' ? 10U : 100U);
+        pending = 0;
+    }
+    return total + pending;
+}
+
+// Words and signs that end a number in an address; the longer first.
+constexpr std::array<std::u32string_view, 6> unit_words{U"丁目", U"番地", U"号室",
+                                                        U"番",   U"号",   U"丁"};
+// Signs that part numbers; the long mark and の do so only between numbers.
+constexpr std::u32string_view hyphens = U"-‐‑‒–—―−─ーのノ之";
+
+bool begins_number(std::u32string_view text) {
+    return !text.empty() && (is_digit(text.front()) || is_kanji_numeral(text.front()));
+}
+
+// Length of the unit at the front of text, 0 when there is none. 番町 and the like are names.
+std::size_t unit_length(std::u32string_view text) {
+    for (const std::u32string_view unit : unit_words) {
+        if (text.starts_with(unit) && !text.substr(unit.size()).starts_with(U"町")) {
+            return unit.size();
+        }
+    }
+    return 0;
+}
+
+std::size_t hyphen_length(std::u32string_view text) {
+    const bool parts = !text.empty() && hyphens.find(text.front()) != std::u32string_view::npos &&
+                       begins_number(text.substr(1));
+    return parts ? 1 : 0;
+}
+
+template <typename Predicate>
+std::u32string_view leading(std::u32string_view text, Predicate predicate) {
+    const auto end = std::find_if_not(text.begin(), text.end(), predicate);
+    return text.substr(0, static_cast<std::size_t>(end - text.begin()));
+}
+
+std::u32string decimal(unsigned number) {
+    const std::string digits = std::to_string(number);
+    return {digits.begin(), digits.end()};
+}
+
+class AddressFolder {
+public:
+    explicit AddressFolder(std::u32string_view text) : rest_(text) {}
+
+    std::u32string fold() {
+        while (!rest_.empty()) {
+            if (!take_number()) {
+                folded_ += rest_.front();
+                rest_.remove_prefix(1);
+                after_number_ = false;
+            }
+        }
+        return std::move(folded_);
+    }
+
+private:
+    // A number with the unit or hyphen behind it. False: no number stands here.
+    bool take_number() {
+        const std::u32string_view arabic = leading(rest_, is_digit);
+        const std::u32string_view kanji = leading(rest_, is_kanji_numeral);
+        if (arabic.empty() && !is_numeral_in_context(kanji)) {
+            return false;
+        }
+        if (after_number_) {
+            folded_ += U'-';
+        }
+        folded_ += arabic.empty() ? decimal(kanji_number(kanji)) : std::u32string(arabic);
+        rest_.remove_prefix(std::max(arabic.size(), kanji.size()));
+        const std::size_t unit = unit_length(rest_);
+        rest_.remove_prefix(unit);
+        const std::size_t hyphen = hyphen_length(rest_);
+        rest_.remove_prefix(hyphen);
+        after_number_ = unit + hyphen > 0;
+        return true;
+    }
+
+    // Kanji numerals count as a number behind another number or before a unit; else they are part
+    // of a name.
+    [[nodiscard]] bool is_numeral_in_context(std::u32string_view kanji) const {
+        constexpr std::size_t longest = 6;
+        if (kanji.empty() || kanji.size() > longest) {
+            return false;
+        }
+        return after_number_ || unit_length(rest_.substr(kanji.size())) > 0;
+    }
+
+    std::u32string_view rest_;
+    std::u32string folded_;
+    bool after_number_ = false; // a number and its unit or hyphen were just taken
+};
+
+} // namespace
+
+std::u32string fold_address_numbers(std::u32string_view text) {
+    return AddressFolder(text).fold();
+}
+
+} // namespace madoguchi::eligibility::identity
