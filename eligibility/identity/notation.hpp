@@ -9,7 +9,6 @@ namespace madoguchi::eligibility::identity {
 
 // Compatibility forms (full and half width, half-width kana with their marks), spaces and
 // variation selectors. A space between digits becomes a hyphen: it parts numbers there.
-// Contract: text is UTF-8.
 [[nodiscard]] std::u32string fold_width_and_space(std::string_view text);
 
 // Hiragana to katakana.

@@ -72,14 +72,15 @@ Result<pugi::xml_node> single_child(pugi::xml_node parent, const char* name) {
 
 Result<EligibilityAnswer> read_message(pugi::xml_node message) {
     UnknownElements unknown;
-    EligibilityAnswer answer = MADOGUCHI_TRY(read_record(
-        message.child("MessageHeader"), answer_header_layout, EligibilityAnswer{}, unknown));
+    const pugi::xml_node header = MADOGUCHI_TRY(single_child(message, "MessageHeader"));
+    const pugi::xml_node body = MADOGUCHI_TRY(single_child(message, "MessageBody"));
+    EligibilityAnswer answer =
+        MADOGUCHI_TRY(read_record(header, answer_header_layout, EligibilityAnswer{}, unknown));
     if (answer.segment.is_absent()) {
         return fail(ErrorCode::AnswerUnreadable,
                     "the file states no SegmentOfResult: it is not an eligibility answer");
     }
-    answer = MADOGUCHI_TRY(
-        read_record(message.child("MessageBody"), answer_body_layout, std::move(answer), unknown));
+    answer = MADOGUCHI_TRY(read_record(body, answer_body_layout, std::move(answer), unknown));
     lift_prescription(answer);
     answer.unknown_elements = unknown.names();
     return answer;

@@ -8,6 +8,7 @@
 
 #include <chrono>
 #include <filesystem>
+#include <string>
 
 namespace madoguchi::eligibility::oqs {
 
@@ -19,19 +20,25 @@ struct OqsFolderSettings {
     std::chrono::milliseconds patience_with_unreadable{1000};
 };
 
+// One question at a time: not for use by two threads.
 class OqsFolderLink final : public EligibilityLink {
 public:
     explicit OqsFolderLink(OqsFolderSettings settings);
 
     // Only a file of our own request's name that echoes our session id and our question counts;
     // it is read when two reads in a row agree, and then moved to trash where that folder exists.
-    // A request that nobody answered in time is withdrawn. No other file is touched.
+    // A request that nobody took is withdrawn. No other file is touched.
     [[nodiscard]] Result<EligibilityAnswer> ask(const EligibilityRequest& request,
                                                 Deadline deadline) override;
     [[nodiscard]] Result<void> check() override;
 
 private:
+    // Gives the job under which the request stands.
+    [[nodiscard]] Result<std::string> place_request(CivilDate date, ByteView content);
+
     OqsFolderSettings settings_;
+    CivilDate counted_day_{};
+    unsigned last_counter_ = 0;
 };
 
 } // namespace madoguchi::eligibility::oqs

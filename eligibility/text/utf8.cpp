@@ -21,7 +21,6 @@ bool is_utf8(std::string_view text) {
 }
 
 std::u32string nfkc_code_points(std::string_view text) {
-    MADOGUCHI_EXPECTS(is_utf8(text));
     UErrorCode status = U_ZERO_ERROR;
     const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);
     MADOGUCHI_ENSURES(U_SUCCESS(status));
