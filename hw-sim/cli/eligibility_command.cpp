@@ -1,8 +1,161 @@
+#include "hal/base/clock.hpp"
+#include "hal/base/log.hpp"
 #include "hw-sim/cli/commands.hpp"
+#include "hw-sim/eligibility/eligibility_service.hpp"
+#include "hw-sim/eligibility/patient_index_file.hpp"
+
+#include <poll.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <iostream>
+#include <memory>
+#include <string>
 
 namespace madoguchi::sim::cli {
 
-void add_eligibility_command(CLI::App& /*program*/) {
+namespace {
+
+struct Options {
+    std::string folder;
+    std::string personas;
+    std::string scenario = "eligible";
+    std::string encoding = "utf-8";
+    std::string patient_index;
+    std::uint64_t seed = 1;
+    int delay_ms = 150;
+};
+
+constexpr int work_interval_ms = 20;
+
+volatile std::sig_atomic_t stop_asked = 0;
+
+void ask_to_stop(int /*signal*/) {
+    stop_asked = 1;
+}
+
+// Commands on standard input: "scenario NAME" and "quit"; its end ends the service too.
+class CommandInput {
+public:
+    // Waits up to one work interval. False: the service shall end.
+    [[nodiscard]] bool serve(EligibilityService& service) {
+        pollfd input{STDIN_FILENO, POLLIN, 0};
+        if (::poll(&input, 1, work_interval_ms) <= 0) {
+            return true; // nothing said, or a signal
+        }
+        char buffer[256];
+        const ssize_t count = ::read(STDIN_FILENO, buffer, sizeof buffer);
+        if (count <= 0 || pending_.size() > sizeof buffer) {
+            return false;
+        }
+        pending_.append(buffer, static_cast<std::size_t>(count));
+        for (std::size_t end = pending_.find('\n'); end != std::string::npos;
+             end = pending_.find('\n')) {
+            const std::string line = pending_.substr(0, end);
+            pending_.erase(0, end + 1);
+            if (line == "quit") {
+                return false;
+            }
+            obey(line, service);
+        }
+        return true;
+    }
+
+private:
+    static void obey(const std::string& line, EligibilityService& service) {
+        const std::string verb = "scenario ";
+        const ServiceScenario* scenario =
+            line.starts_with(verb) ? find_scenario(line.substr(verb.size())) : nullptr;
+        if (scenario == nullptr) {
+            std::cerr << "say \"scenario NAME\" or \"quit\"\n";
+            return;
+        }
+        service.play(*scenario);
+        std::cout << "scenario " << scenario->name << std::endl;
+    }
+
+    std::string pending_;
+};
+
+[[noreturn]] void give_up(const Error& error) {
+    std::cerr << "madoguchi-sim eligibility: " << error.text() << '\n';
+    throw CLI::RuntimeError(1);
+}
+
+void serve(const Options& options, InsuredRegister people) {
+    const SystemClock clock;
+    EligibilityServiceSettings settings;
+    settings.folder = options.folder;
+    settings.scenario = find_scenario(options.scenario);
+    settings.encoding = options.encoding == "utf-8" ? FileEncoding::Utf8 : FileEncoding::ShiftJis;
+    settings.order_seed = options.seed;
+    settings.delay = std::chrono::milliseconds(options.delay_ms);
+    auto service = EligibilityService::open(std::move(settings), std::move(people), clock);
+    if (!service) {
+        give_up(service.error());
+    }
+    std::signal(SIGTERM, ask_to_stop);
+    std::signal(SIGINT, ask_to_stop);
+    std::cout << "ready" << std::endl;
+    CommandInput input;
+    while (stop_asked == 0 && input.serve(*service)) {
+        if (const auto worked = service->work(); !worked) {
+            // A full or vanished folder is a scenario too: say it and go on.
+            log::write_error(log::Level::Warning, "answer not left", worked.error());
+        }
+    }
+}
+
+void run(const Options& options) {
+    auto people = InsuredRegister::load(options.personas);
+    if (!people) {
+        give_up(people.error());
+    }
+    if (!options.patient_index.empty()) {
+        if (const auto written = write_patient_index(options.patient_index, *people); !written) {
+            give_up(written.error());
+        }
+    }
+    if (!options.folder.empty()) {
+        serve(options, std::move(*people));
+    }
+}
+
+CLI::Validator known_scenario() {
+    std::vector<std::string> names;
+    for (const ServiceScenario& scenario : all_scenarios()) {
+        names.emplace_back(scenario.name);
+    }
+    return CLI::IsMember(names);
+}
+
+} // namespace
+
+void add_eligibility_command(CLI::App& program) {
+    auto options = std::make_shared<Options>();
+    CLI::App* command = program.add_subcommand(
+        "eligibility", "Answers the eligibility requests of a folder, or writes a patient index");
+    command->add_option("--personas", options->personas, "Folder of persona folders")->required();
+    auto* folder = command->add_option("--folder", options->folder,
+                                       "Folder with req and res; made when missing");
+    command->add_option("--scenario", options->scenario, "What to answer")
+        ->check(known_scenario())
+        ->capture_default_str();
+    command->add_option("--encoding", options->encoding, "Of the answers")
+        ->check(CLI::IsMember({"utf-8", "shift_jis"}))
+        ->capture_default_str();
+    command->add_option("--delay-ms", options->delay_ms, "From request to answer")
+        ->check(CLI::Range(0, 600'000))
+        ->capture_default_str();
+    command->add_option("--seed", options->seed, "Of the order of elements")->capture_default_str();
+    auto* index = command->add_option("--write-patient-index", options->patient_index,
+                                      "Write the clinic's patient index (CSV) to this file");
+    command->callback([=] {
+        if (folder->count() + index->count() == 0) {
+            throw CLI::RequiredError("--folder or --write-patient-index");
+        }
+        run(*options);
+    });
 }
 
 } // namespace madoguchi::sim::cli

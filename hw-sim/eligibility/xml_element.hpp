@@ -1,0 +1,26 @@
+// A small tree of elements, written out with children in any order: real answers list them in no
+// stable order, so a reader must not count on one.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace madoguchi::sim {
+
+struct XmlElement {
+    std::string name;
+    std::string text;
+    std::vector<XmlElement> children;
+};
+
+// Adds a child with text; an empty text adds nothing.
+void add_text(XmlElement& parent, const char* name, std::string_view text);
+
+// Reorders the children at every level. The same seed gives the same order on every machine.
+void shuffle_children(XmlElement& element, std::uint64_t seed);
+
+// With XML declaration naming that encoding; UTF-8 text.
+[[nodiscard]] std::string document_text(const XmlElement& root, const char* encoding_name);
+
+} // namespace madoguchi::sim
