@@ -20,10 +20,6 @@ KeyId key_id_from(ByteView bytes) {
 
 } // namespace
 
-std::string to_hex(const KeyId& id) {
-    return madoguchi::to_hex(ByteView(id.bytes));
-}
-
 Result<CvCertificate> parse_cv_certificate(ByteView file) {
     apdu::BerTlvReader reader = MADOGUCHI_TRY(open_record(file, certificate_tag));
     const ByteView body = MADOGUCHI_TRY(reader.expect(body_tag)).value;

@@ -14,11 +14,11 @@ struct KeyId {
     static constexpr std::size_t size = 16;
     std::array<std::uint8_t, size> bytes{};
 
+    // 32 upper-case hexadecimal digits.
+    [[nodiscard]] std::string hex() const { return to_hex(ByteView(bytes)); }
+
     auto operator<=>(const KeyId&) const = default;
 };
-
-// 32 upper-case hexadecimal digits.
-[[nodiscard]] std::string to_hex(const KeyId& id);
 
 struct CvCertificate {
     KeyId issuer;

@@ -1,0 +1,26 @@
+// A folder of trust anchors for the keys of the tests.
+#pragma once
+
+#include "jpki/trust/trust_anchors.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <string>
+
+namespace madoguchi::jpki::test {
+
+class AnchorsFolder {
+public:
+    // Pins the X.509 authority "authority" and the card-data key "issuer".
+    [[nodiscard]] static TrustAnchors good();
+    [[nodiscard]] static TrustAnchors without_card_data();
+
+    void add_authority(const std::string& name);
+    void add_card_data_key(const std::string& file_stem, const std::string& key_name);
+    void write(const std::string& relative_path, const std::string& text);
+    [[nodiscard]] Result<TrustAnchors> load() const { return TrustAnchors::load(folder_.path()); }
+
+private:
+    madoguchi::test::TemporaryFolder folder_;
+};
+
+} // namespace madoguchi::jpki::test

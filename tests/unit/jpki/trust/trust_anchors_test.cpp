@@ -1,0 +1,53 @@
+#include "jpki/trust/trust_anchors.hpp"
+#include "tests/unit/jpki/support/anchors_folder.hpp"
+#include "tests/unit/jpki/support/card_data.hpp"
+#include "tests/unit/jpki/support/certificates.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace madoguchi;
+using namespace madoguchi::jpki;
+using namespace madoguchi::jpki::test;
+
+TEST_CASE("anchors come from two folders by kind and key identifier") {
+    AnchorsFolder folder;
+    folder.add_authority("authority");
+    folder.add_card_data_key(issuer_id.hex(), "issuer");
+    folder.write("user-authentication/readme.txt", "not an anchor");
+    const auto anchors = folder.load();
+    REQUIRE(anchors.has_value());
+    CHECK(anchors->user_authentication().size() == 1);
+    const RsaPublicKey* key = anchors->card_data_key(issuer_id);
+    REQUIRE(key != nullptr);
+    CHECK(key->modulus == key_named("issuer").modulus().value());
+    CHECK(anchors->card_data_key(signer_id) == nullptr);
+}
+
+TEST_CASE("a missing folder is an error, an empty one is not") {
+    CHECK(AnchorsFolder().load().has_value());
+    const auto missing = TrustAnchors::load("/nonexistent/anchors");
+    REQUIRE_FALSE(missing.has_value());
+    CHECK(missing.error().code() == ErrorCode::FileUnreadable);
+}
+
+TEST_CASE("a file that is not what its place says stops the start") {
+    AnchorsFolder folder;
+    SECTION("a person's certificate among the authorities") {
+        folder.write("user-authentication/holder.pem", to_pem(make_certificate({})));
+    }
+    SECTION("no certificate at all") {
+        folder.write("user-authentication/text.pem", "hello");
+    }
+    SECTION("a public key under a name that is no key identifier") {
+        folder.add_card_data_key("issuer", "issuer");
+    }
+    SECTION("a name of the right length with a wrong digit") {
+        folder.add_card_data_key(std::string(31, '0') + "G", "issuer");
+    }
+    SECTION("no public key") {
+        folder.write("card-data/" + std::string(32, '0') + ".pem", "hello");
+    }
+    const auto anchors = folder.load();
+    REQUIRE_FALSE(anchors.has_value());
+    CHECK(anchors.error().code() == ErrorCode::ConfigInvalid);
+}
