@@ -1,5 +1,6 @@
 #include "hw-sim/card/key_store.hpp"
 
+#include "hw-sim/card/folder_lock.hpp"
 #include "hw-sim/card/text_file.hpp"
 
 namespace madoguchi::sim {
@@ -16,6 +17,8 @@ Result<RsaKey> MemoryKeyStore::key(const std::string& name) {
 
 Result<RsaKey> FolderKeyStore::key(const std::string& name) {
     const std::filesystem::path file = folder_ / (name + ".pem");
+    // Two programs that start together must not make two keys of one name.
+    const FolderLock lock = MADOGUCHI_TRY(FolderLock::take(folder_));
     if (const auto stored = MADOGUCHI_TRY(read_text_file(file))) {
         return RsaKey::from_pem(*stored);
     }

@@ -1,8 +1,49 @@
+#include "hw-sim/card/persona.hpp"
 #include "hw-sim/cli/commands.hpp"
+#include "hw-sim/cli/or_exit.hpp"
+#include "hw-sim/surface/surface_number_server.hpp"
+
+#include <csignal>
+#include <memory>
 
 namespace madoguchi::sim::cli {
 
-void add_surface_command(CLI::App& /*program*/) {
+namespace {
+
+struct SurfaceOptions {
+    std::filesystem::path persona;
+    std::filesystem::path socket;
+};
+
+// Blocked before any thread starts, so that all inherit it and only sigwait sees the signals.
+sigset_t block_stop_signals() {
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+    return signals;
+}
+
+void run(const SurfaceOptions& options) {
+    const sigset_t stop_signals = block_stop_signals();
+    const Persona persona = or_exit(Persona::load(options.persona));
+    const SecretBytes digits(as_bytes(persona.verification_number_b()));
+    const SurfaceNumberServer server = or_exit(SurfaceNumberServer::start(options.socket, digits));
+    std::cout << "ready" << std::endl;
+    int signal = 0;
+    sigwait(&stop_signals, &signal);
+}
+
+} // namespace
+
+void add_surface_command(CLI::App& program) {
+    auto* const command = program.add_subcommand(
+        "surface", "serve the number printed on a persona's card front until SIGTERM or SIGINT");
+    const auto options = std::make_shared<SurfaceOptions>();
+    command->add_option("--persona", options->persona, "persona folder")->required();
+    command->add_option("--socket", options->socket, "Unix socket to listen on")->required();
+    command->callback([options] { run(*options); });
 }
 
 } // namespace madoguchi::sim::cli

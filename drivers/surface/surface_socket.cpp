@@ -1,0 +1,90 @@
+#include "drivers/surface/surface_socket.hpp"
+
+#include <poll.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cstring>
+
+namespace madoguchi::drivers {
+
+namespace {
+
+constexpr std::size_t number_length = 14;
+
+class Connection {
+public:
+    explicit Connection(const std::filesystem::path& path)
+        : socket_(::socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0)) {
+        sockaddr_un address{};
+        address.sun_family = AF_UNIX;
+        const std::string text = path.string();
+        if (socket_ < 0 || text.size() >= sizeof(address.sun_path)) {
+            return;
+        }
+        std::memcpy(address.sun_path, text.c_str(), text.size() + 1);
+        connected_ =
+            ::connect(socket_, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) == 0;
+    }
+    ~Connection() {
+        if (socket_ >= 0) {
+            ::close(socket_);
+        }
+    }
+    Connection(const Connection&) = delete;
+    Connection& operator=(const Connection&) = delete;
+
+    [[nodiscard]] bool is_connected() const noexcept { return connected_; }
+
+    // Bytes received into the span; 0 at the other side's end.
+    Result<std::size_t> receive(std::span<std::uint8_t> into, Deadline deadline) {
+        pollfd waiting{socket_, POLLIN, 0};
+        const int ready = ::poll(&waiting, 1, static_cast<int>(deadline.remaining().count()));
+        if (ready == 0) {
+            return fail(ErrorCode::DeadlineExceeded, "the surface reader gave no number in time");
+        }
+        const ssize_t received = ready < 0 ? -1 : ::recv(socket_, into.data(), into.size(), 0);
+        if (received < 0) {
+            return fail(ErrorCode::CameraLost, "the connection to the surface reader broke");
+        }
+        return static_cast<std::size_t>(received);
+    }
+
+private:
+    int socket_;
+    bool connected_ = false;
+};
+
+bool is_digit(std::uint8_t byte) {
+    return byte >= '0' && byte <= '9';
+}
+
+} // namespace
+
+Result<SecretBytes> SurfaceSocket::read_number(Deadline deadline) {
+    Connection connection(socket_);
+    if (!connection.is_connected()) {
+        return fail(ErrorCode::CameraMissing,
+                    "no surface reader listens at its socket; start it or correct its path");
+    }
+    SecretBytes buffer(number_length + 1); // one more, to notice what is too long
+    const auto room = buffer.reveal_for_writing();
+    std::size_t filled = 0;
+    while (filled < room.size()) {
+        const std::size_t received =
+            MADOGUCHI_TRY(connection.receive(room.subspan(filled), deadline));
+        if (received == 0) {
+            break;
+        }
+        filled += received;
+    }
+    const auto digits = room.first(std::min(filled, number_length));
+    if (filled != number_length || !std::all_of(digits.begin(), digits.end(), is_digit)) {
+        return fail(ErrorCode::SurfaceUnreadable, "the surface reader did not give 14 digits");
+    }
+    return SecretBytes(ByteView(digits));
+}
+
+} // namespace madoguchi::drivers

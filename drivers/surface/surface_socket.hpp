@@ -1,0 +1,23 @@
+// hal::SurfaceNumberSource over a Unix socket: one connection gives the 14 digits of 照合番号B as
+// ASCII and ends.
+#pragma once
+
+#include "hal/surface_number_source.hpp"
+
+#include <filesystem>
+
+namespace madoguchi::drivers {
+
+class SurfaceSocket final : public hal::SurfaceNumberSource {
+public:
+    explicit SurfaceSocket(std::filesystem::path socket) : socket_(std::move(socket)) {}
+
+    // Errors: CameraMissing (nobody listens at the path), CameraLost (the connection broke),
+    // SurfaceUnreadable (anything but exactly 14 digits), DeadlineExceeded.
+    [[nodiscard]] Result<SecretBytes> read_number(Deadline deadline) override;
+
+private:
+    std::filesystem::path socket_;
+};
+
+} // namespace madoguchi::drivers
