@@ -37,6 +37,11 @@ if(MADOGUCHI_SANITIZE)
     # Line tables are enough for a sanitizer report and halve the build.
     set(CMAKE_CXX_FLAGS_DEBUG "-g1 -O1")
 endif()
+if(MADOGUCHI_BUILD_FUZZERS)
+    # The libraries too: without their coverage libFuzzer guesses blindly.
+    target_compile_options(madoguchi_options INTERFACE -fsanitize=fuzzer-no-link)
+    target_link_options(madoguchi_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 if(MADOGUCHI_COVERAGE)
     target_compile_options(madoguchi_options INTERFACE --coverage)
     target_link_options(madoguchi_options INTERFACE --coverage)
