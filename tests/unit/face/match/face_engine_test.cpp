@@ -1,0 +1,83 @@
+#include "face/match/face_engine.hpp"
+#include "tests/unit/face/support/encoded_pictures.hpp"
+#include "tests/unit/face/support/scripted_face.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace madoguchi;
+using face::MatchDecision;
+using face::MatchReason;
+using face::MatchVerdict;
+using test::striped_picture;
+
+namespace {
+
+MatchDecision decision_on(face::FaceEngine& engine, ByteView photo) {
+    const auto outcome = engine.read_chip_photo(photo);
+    REQUIRE(outcome.has_value());
+    REQUIRE(std::holds_alternative<MatchDecision>(*outcome));
+    return std::get<MatchDecision>(*outcome);
+}
+
+} // namespace
+
+TEST_CASE("a chip photo with one face becomes a template") {
+    test::Scene scene;
+    auto engine = test::scripted_engine(scene);
+    const Bytes photo = test::chip_photo(striped_picture(480, 640, PixelFormat::Bgr8).view());
+    const auto outcome = engine.read_chip_photo(photo);
+    REQUIRE(outcome.has_value());
+    CHECK(std::holds_alternative<face::FaceTemplate>(*outcome));
+}
+
+TEST_CASE("a chip photo that cannot serve ends the face way with its reason") {
+    test::Scene scene;
+    auto engine = test::scripted_engine(scene);
+    const Bytes photo = test::chip_photo(striped_picture(480, 640, PixelFormat::Bgr8).view());
+
+    SECTION("no photo, as on infants' cards") {
+        const auto decision = decision_on(engine, {});
+        CHECK(decision.verdict == MatchVerdict::NoPhoto);
+        CHECK(decision.reason == MatchReason::PhotoMissing);
+    }
+    SECTION("garbage") {
+        CHECK(decision_on(engine, as_bytes("garbage")).reason == MatchReason::PhotoRefused);
+    }
+    SECTION("another kind of picture") {
+        const Bytes png =
+            test::encoded(striped_picture(192, 240, PixelFormat::Grey8).view(), ".png");
+        CHECK(decision_on(engine, png).reason == MatchReason::PhotoRefused);
+    }
+    SECTION("no face in it") {
+        scene.faces = 0;
+        const auto decision = decision_on(engine, photo);
+        CHECK(decision.verdict == MatchVerdict::UnusablePhoto);
+        CHECK(decision.reason == MatchReason::PhotoWithoutFace);
+    }
+    SECTION("two faces in it") {
+        scene.faces = 2;
+        CHECK(decision_on(engine, photo).reason == MatchReason::PhotoWithSeveralFaces);
+    }
+    CHECK(scene.embedded == 0);
+}
+
+TEST_CASE("a network that fails is an error, not a bad photo") {
+    test::Scene scene;
+    scene.detector_fails = true;
+    auto engine = test::scripted_engine(scene);
+    const auto outcome = engine.read_chip_photo(
+        test::chip_photo(striped_picture(480, 640, PixelFormat::Bgr8).view()));
+    REQUIRE_FALSE(outcome.has_value());
+    CHECK(outcome.error().code() == ErrorCode::ModelFailed);
+}
+
+TEST_CASE("a frame that fails a gate is not embedded") {
+    test::Scene scene;
+    scene.faces = 2;
+    auto engine = test::scripted_engine(scene);
+    const auto picture = striped_picture(640, 480, PixelFormat::Bgr8);
+    const auto seen = engine.look(picture.view());
+    REQUIRE(seen.has_value());
+    CHECK(std::get<face::Guidance>(*seen) == face::Guidance::OnePerson);
+    CHECK(scene.embedded == 0);
+}

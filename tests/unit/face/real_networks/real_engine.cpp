@@ -1,0 +1,40 @@
+#include "tests/unit/face/real_networks/real_engine.hpp"
+
+#include "face/image/picture_decoder.hpp"
+#include "tests/unit/face/support/encoded_pictures.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <iostream>
+
+namespace madoguchi::test {
+
+face::FaceEngine* real_engine() {
+    static std::optional<face::FaceEngine> engine;
+    if (!engine) {
+        const auto models = face::ModelSet::load(MADOGUCHI_MODELS);
+        if (!models && models.error().code() == ErrorCode::ModelMissing) {
+            std::cerr << "SKIPPED: models not found, run ./dev models\n";
+            return nullptr;
+        }
+        REQUIRE(models.has_value());
+        auto created = face::FaceEngine::create(*models, face::Population::Rendered);
+        REQUIRE(created.has_value());
+        engine = std::move(*created);
+    }
+    return &*engine;
+}
+
+face::Image persona_picture(const std::string& persona, const std::string& file) {
+    const Bytes content = file_content(MADOGUCHI_PERSONAS "/" + persona + "/" + file);
+    return face::decode_picture(content).value();
+}
+
+face::FaceTemplate chip_face(face::FaceEngine& engine, const std::string& persona) {
+    auto outcome = engine.read_chip_photo(chip_photo(persona_picture(persona, "chip.png").view()));
+    REQUIRE(outcome.has_value());
+    REQUIRE(std::holds_alternative<face::FaceTemplate>(*outcome));
+    return std::move(std::get<face::FaceTemplate>(*outcome));
+}
+
+} // namespace madoguchi::test

@@ -1,0 +1,66 @@
+// Networks that say what a test wants: used only where scores matter and pixels do not.
+#pragma once
+
+#include "face/align/face_alignment.hpp"
+#include "face/match/face_engine.hpp"
+
+#include <cmath>
+
+namespace madoguchi::test {
+
+// What the next pictures show, shared between a test and the fake networks.
+struct Scene {
+    int faces = 1;
+    double likeness = 1; // cosine of the person to the chip's face
+    bool detector_fails = false;
+    int embedded = 0; // calls so far
+};
+
+inline face::FaceTemplate face_like(double cosine) {
+    std::array<float, face::template_values> values{};
+    values[0] = static_cast<float>(cosine);
+    values[1] = static_cast<float>(std::sqrt(1 - cosine * cosine));
+    return face::FaceTemplate::from_values(values).value();
+}
+
+class ScriptedDetector final : public face::FaceDetector {
+public:
+    explicit ScriptedDetector(Scene& scene) : scene_(scene) {}
+
+    Result<std::vector<face::DetectedFace>> detect(const face::ImageView& image) override {
+        if (scene_.detector_fails) {
+            return fail(ErrorCode::ModelFailed, "scripted failure");
+        }
+        face::DetectedFace found;
+        const auto side = static_cast<float>(image.height()) / 2;
+        found.box = {0, 0, side, side};
+        found.landmarks = face::alignment_template();
+        found.landmarks[2].y = (found.landmarks[0].y * 0.47F) + (found.landmarks[3].y * 0.53F);
+        for (face::Point& point : found.landmarks) {
+            point = {point.x / 128 * side, point.y / 128 * side};
+        }
+        return std::vector<face::DetectedFace>(static_cast<std::size_t>(scene_.faces), found);
+    }
+
+private:
+    Scene& scene_;
+};
+
+class ScriptedEmbedder final : public face::FaceEmbedder {
+public:
+    explicit ScriptedEmbedder(Scene& scene) : scene_(scene) {}
+
+    Result<face::FaceTemplate> embed(const face::Image& /*aligned*/) override {
+        ++scene_.embedded;
+        return face_like(scene_.likeness);
+    }
+
+private:
+    Scene& scene_;
+};
+
+inline face::FaceEngine scripted_engine(Scene& scene) {
+    return {std::make_unique<ScriptedDetector>(scene), std::make_unique<ScriptedEmbedder>(scene)};
+}
+
+} // namespace madoguchi::test
