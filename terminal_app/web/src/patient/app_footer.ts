@@ -25,6 +25,7 @@ export class AppFooter extends LitElement {
         min-height: max(64px, 4.5rem);
       }
       button {
+        flex: none;
         display: flex;
         align-items: center;
         gap: 0.9rem;
@@ -82,7 +83,7 @@ export class AppFooter extends LitElement {
   }
 
   #called() {
-    return html`<p class="notice" role="status">${text(this.locale, "app.staff_called")}</p>`;
+    return html`<p class="notice calm" role="status">${text(this.locale, "app.staff_called")}</p>`;
   }
 
   #act(action: PatientAction): void {

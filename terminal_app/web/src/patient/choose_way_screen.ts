@@ -20,7 +20,12 @@ export class ChooseWayScreen extends ScreenElement<ScreenOf<"choose_way">> {
         grid-auto-rows: 1fr;
       }
       .choice {
-        min-height: 9rem;
+        min-height: 8.5rem;
+      }
+      @media (orientation: portrait) {
+        .choice {
+          min-height: 11rem;
+        }
       }
       .choice .hint {
         font-weight: 400;

@@ -16,7 +16,7 @@ export class ConsentsReview extends LitElement {
     css`
       ul {
         display: grid;
-        gap: 0.8rem;
+        gap: 0.7rem;
         margin: 0;
         padding: 0;
         list-style: none;
@@ -26,7 +26,7 @@ export class ConsentsReview extends LitElement {
         grid-template-columns: 1fr auto;
         align-items: center;
         gap: 0.2rem 1.5rem;
-        padding: 0.6rem 0.8rem 0.6rem 1.6rem;
+        padding: 0.35rem 0.5rem 0.35rem 1.6rem;
         border-radius: var(--radius);
         background: var(--surface);
         box-shadow: var(--shadow);

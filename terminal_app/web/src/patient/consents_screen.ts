@@ -43,8 +43,8 @@ export class ConsentsScreen extends ScreenElement<ScreenOf<"consents">> {
         color: inherit;
       }
       .item .pictogram {
-        width: 8rem;
-        height: 8rem;
+        width: 7.5rem;
+        height: 7.5rem;
         stroke-width: 2.2;
       }
       .item {

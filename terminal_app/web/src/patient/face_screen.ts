@@ -48,11 +48,16 @@ export class FaceScreen extends ScreenElement<ScreenOf<"face">> {
         transition: stroke-dashoffset 0.3s;
       }
       .guidance {
-        min-height: 4.2rem;
+        min-height: 5.5rem;
+        padding: 1rem 1.5rem;
         display: grid;
         place-items: center;
-        font-size: 1.7rem;
+        border-radius: var(--radius);
+        background: var(--accent-tint);
+        color: var(--accent-deep);
+        font-size: 1.75rem;
         font-weight: 700;
+        line-height: 1.35;
         text-align: center;
       }
       .other {
@@ -62,7 +67,7 @@ export class FaceScreen extends ScreenElement<ScreenOf<"face">> {
       }
       @media (orientation: landscape) {
         .view {
-          width: min(100%, 58vh);
+          width: min(100%, 54vh);
         }
       }
       @media (prefers-reduced-motion: reduce) {
@@ -98,7 +103,7 @@ export class FaceScreen extends ScreenElement<ScreenOf<"face">> {
   }
 
   #oval(progress: number) {
-    const oval = "M50 14c19 0 30 15 30 38S67 106 50 106 20 75 20 52 31 14 50 14Z";
+    const oval = "M50 13a32 42 0 0 1 0 84a32 42 0 0 1 0-84Z";
     return html`<svg
       viewBox="0 0 100 125"
       role="progressbar"

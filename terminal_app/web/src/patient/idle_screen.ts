@@ -23,18 +23,22 @@ export class IdleScreen extends ScreenElement<ScreenOf<"idle">> {
       }
       .way-in {
         display: grid;
+        grid-template-rows: minmax(0, 15rem) auto auto auto;
         align-content: center;
         justify-items: center;
         gap: 1.5rem;
-        padding: 2.5rem;
+        min-height: 0;
+        padding: 2rem 2.5rem;
         border: 2px solid var(--hairline);
         border-radius: 2rem;
         background: var(--surface);
         box-shadow: var(--shadow);
         text-align: center;
       }
-      .card-on-reader {
-        width: min(100%, 24rem);
+      .way-in svg {
+        width: auto;
+        max-width: 100%;
+        height: 100%;
       }
       button.way-in {
         border-color: var(--edge);
@@ -45,8 +49,7 @@ export class IdleScreen extends ScreenElement<ScreenOf<"idle">> {
         line-height: 1.35;
       }
       button.way-in .pictogram {
-        width: 11rem;
-        height: 11rem;
+        padding: 1.5rem 0;
         stroke-width: 2;
       }
       .call {
@@ -62,13 +65,6 @@ export class IdleScreen extends ScreenElement<ScreenOf<"idle">> {
           grid-auto-flow: column;
           grid-auto-columns: minmax(0, 1fr);
         }
-        .card-on-reader {
-          width: min(100%, 20rem);
-        }
-        button.way-in .pictogram {
-          width: 9rem;
-          height: 9rem;
-        }
       }
     `,
   ];
@@ -83,7 +79,7 @@ export class IdleScreen extends ScreenElement<ScreenOf<"idle">> {
         ${bell}
         <strong>${this.t("idle.without_card")}</strong>
         ${this.screen.staff_called
-          ? html`<span class="notice" role="status">${this.t("app.staff_called")}</span>`
+          ? html`<span class="notice calm" role="status">${this.t("app.staff_called")}</span>`
           : html`<span class="call">${this.t("app.call_staff")}</span>
               <span class="hint">${this.t("idle.without_card_hint")}</span>`}
       </button>`;

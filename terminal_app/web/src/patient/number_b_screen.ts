@@ -1,4 +1,4 @@
-import { css, html } from "lit";
+import { css, html, nothing } from "lit";
 import { customElement } from "lit/decorators.js";
 
 import type { ScreenOf } from "../api/patient_screen";
@@ -16,12 +16,16 @@ export class NumberBScreen extends ScreenElement<ScreenOf<"enter_number_b">> {
     controls,
     stage,
     css`
-      .part {
+      .parts {
         display: grid;
-        gap: 0.3rem;
-        width: 100%;
-        max-width: 32rem;
-        padding: 0.8rem 1.2rem;
+        grid-template-columns: auto auto;
+        gap: 1rem;
+      }
+      .part:first-child {
+        grid-column: 1 / -1;
+      }
+      .part {
+        padding: 0.7rem 1.2rem 1rem;
         border: 2px solid var(--hairline);
         border-radius: var(--radius);
         background: var(--surface);
@@ -32,19 +36,16 @@ export class NumberBScreen extends ScreenElement<ScreenOf<"enter_number_b">> {
         box-shadow: 0 0 0 3px var(--accent-tint);
       }
       .part h2 {
-        font-size: 1.3rem;
-      }
-      .part .hint {
-        font-size: 1.05rem;
+        font-size: 1.2rem;
       }
       .places {
         display: flex;
-        gap: 0.6rem;
+        gap: 0.5rem;
       }
       .places i {
         display: grid;
         place-items: center;
-        width: 2.6rem;
+        width: 2.2rem;
         height: 3rem;
         border-bottom: 3px solid var(--edge);
         font-style: normal;
@@ -52,9 +53,15 @@ export class NumberBScreen extends ScreenElement<ScreenOf<"enter_number_b">> {
         font-weight: 700;
         font-variant-numeric: tabular-nums;
       }
+      .where {
+        min-height: 4rem;
+        font-size: 1.25rem;
+        font-weight: 600;
+        color: var(--accent);
+      }
       .send {
         width: 100%;
-        max-width: 30rem;
+        max-width: 32rem;
         justify-self: center;
       }
     `,
@@ -69,12 +76,14 @@ export class NumberBScreen extends ScreenElement<ScreenOf<"enter_number_b">> {
 
   override render() {
     const { message, tries_left } = this.screen;
+    const current = partBeingTyped(this.#entry.count);
     return html`<div class="words">
         <h1 tabindex="-1" aria-live="polite">${this.sent(message)}</h1>
         <p class="hint">
           ${tries_left === null ? this.t("number_b.hint") : this.t("number_b.tries_left", { n: tries_left })}
         </p>
-        ${numberBParts.map((_, index) => this.#part(index))}
+        <div class="parts">${numberBParts.map((_, index) => this.#part(index, index === current))}</div>
+        <p class="where" role="status">${this.t(numberBParts[current]!.hint)}</p>
       </div>
       <div class="answers">
         <number-pad
@@ -89,12 +98,10 @@ export class NumberBScreen extends ScreenElement<ScreenOf<"enter_number_b">> {
       </div>`;
   }
 
-  #part(index: number) {
+  #part(index: number, current: boolean) {
     const part = numberBParts[index]!;
-    const current = partBeingTyped(this.#entry.count) === index;
-    return html`<section class="part" aria-current=${current ? "step" : null}>
+    return html`<section class="part" aria-current=${current ? "step" : nothing}>
       <h2>${this.t(part.name)}</h2>
-      <p class="hint">${this.t(part.hint)}</p>
       <div class="places">
         ${Array.from({ length: part.length }, (_, place) => html`<i>${this.#entry.at(part.start + place) ?? ""}</i>`)}
       </div>

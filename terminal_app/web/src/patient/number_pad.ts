@@ -18,11 +18,11 @@ export class NumberPad extends LitElement {
         grid-template-columns: repeat(3, minmax(0, 1fr));
         gap: 0.8rem;
         width: 100%;
-        max-width: 30rem;
+        max-width: 32rem;
         justify-self: center;
       }
       button {
-        height: max(64px, 5rem);
+        height: max(64px, 5.2rem);
         padding: 0.25rem;
         font-size: 2.1rem;
         font-variant-numeric: tabular-nums;

@@ -1,4 +1,4 @@
-import { css, html, LitElement } from "lit";
+import { css, html, LitElement, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 
 import { addresses } from "../api/addresses";
@@ -81,7 +81,7 @@ export class PatientApp extends LitElement {
         @change-locale=${() => (this.locale = this.locale === "ja" ? "en" : "ja")}
         @change-contrast=${() => (this.highContrast = !this.highContrast)}
       ></app-header>
-      <main ?inert=${this.link !== "live"} @act=${this.#act}>
+      <main ?inert=${this.link !== "live"} data-screen=${this.screen?.screen ?? nothing} @act=${this.#act}>
         ${this.screen ? drawScreen(this.screen, this.locale) : ""}
       </main>
       <app-footer .locale=${this.locale} .screen=${this.screen} @act=${this.#act}></app-footer>

@@ -44,7 +44,7 @@ export class PinScreen extends ScreenElement<ScreenOf<"enter_pin">> {
         grid-template-columns: 1fr 1fr;
         gap: 0.8rem;
         width: 100%;
-        max-width: 30rem;
+        max-width: 32rem;
         justify-self: center;
       }
     `,
@@ -55,6 +55,12 @@ export class PinScreen extends ScreenElement<ScreenOf<"enter_pin">> {
   override disconnectedCallback(): void {
     this.#entry.clear();
     super.disconnectedCallback();
+  }
+
+  /** Another count of tries means another entry: what was typed for the old one is gone. */
+  protected override willUpdate(changed: Map<PropertyKey, unknown>): void {
+    const before = changed.get("screen") as ScreenOf<"enter_pin"> | undefined;
+    if (before && before.tries_left !== this.screen.tries_left) this.#entry.clear();
   }
 
   override render() {

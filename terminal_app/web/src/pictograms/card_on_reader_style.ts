@@ -3,22 +3,20 @@ import { css } from "lit";
 export const cardOnReaderStyle = css`
   .card-on-reader {
     width: min(100%, 26rem);
-    color: var(--ink);
     overflow: visible;
   }
   .reader {
     fill: var(--ink);
   }
-  .reader-edge {
-    fill: var(--ink);
-    opacity: 0.82;
-  }
   .place {
     fill: none;
     stroke: var(--surface);
     stroke-width: 2;
-    stroke-dasharray: 5 5;
-    opacity: 0.75;
+    stroke-dasharray: 6 6;
+    opacity: 0.7;
+  }
+  .lamp {
+    fill: var(--accent-tint);
   }
   .card-face {
     fill: var(--surface);
@@ -45,50 +43,36 @@ export const cardOnReaderStyle = css`
   }
   .arrow-up,
   .arrow-down {
+    display: none;
     fill: none;
     stroke: var(--accent);
-    stroke-width: 5;
+    stroke-width: 6;
     stroke-linecap: round;
     stroke-linejoin: round;
-  }
-  .arrow-up,
-  .arrow-down {
-    display: none;
   }
   .placing .arrow-down,
   .taking .arrow-up {
     display: inline;
   }
-  .reading .card {
-    transform: translateY(22px);
-  }
-  .placing .card {
-    animation: place 3.2s ease-in-out infinite;
+  .placing .card,
+  .taking .card {
+    transform: translateY(-62px);
+    animation: place 3.6s ease-in-out infinite;
   }
   .taking .card {
-    animation: take 2.4s ease-in-out infinite;
+    animation-direction: reverse;
   }
   .reading .card-face {
     animation: glow 1.8s ease-in-out infinite;
   }
   @keyframes place {
     0%,
-    15% {
-      transform: translateY(-2px);
-    }
-    55%,
-    85% {
-      transform: translateY(22px);
-    }
-  }
-  @keyframes take {
-    0%,
-    15% {
-      transform: translateY(22px);
+    20% {
+      transform: translateY(-62px);
     }
     60%,
-    85% {
-      transform: translateY(-2px);
+    100% {
+      transform: none;
     }
   }
   @keyframes glow {

@@ -78,7 +78,7 @@ export const en: Record<keyof typeof ja, string> = {
   "screen.consents": "May we see this?",
   "consents.progress": "{n} / {total}",
   "consents.yes": "Yes, show it",
-  "consents.no": "No, do not show it",
+  "consents.no": "No, keep it private",
   "consents.hint": "You will be seen either way. It is used for today's visit.",
   "consents.review_title": "Your choices",
   "consents.review_hint": "If these are right, press Continue.",

@@ -19,13 +19,12 @@ export const controls = css`
     letter-spacing: 0.01em;
     white-space: pre-line;
     text-wrap: balance;
-    outline: none;
   }
   .hint {
     font-size: 1.25rem;
     color: var(--ink-soft);
     white-space: pre-line;
-    text-wrap: pretty;
+    text-wrap: balance;
   }
   button {
     font: inherit;
@@ -39,6 +38,7 @@ export const controls = css`
     font-size: 1.25rem;
     font-weight: 600;
     line-height: 1.35;
+    text-wrap: balance;
     cursor: pointer;
     touch-action: manipulation;
   }
@@ -64,6 +64,10 @@ export const controls = css`
     outline: 4px solid var(--focus);
     outline-offset: 4px;
   }
+  /* The heading takes the focus of a new screen so that it is read aloud; nothing there can be pressed. */
+  h1:focus-visible {
+    outline: none;
+  }
   .choice {
     display: flex;
     align-items: center;
@@ -85,6 +89,11 @@ export const controls = css`
     color: var(--attention);
     font-size: 1.25rem;
     font-weight: 600;
+  }
+  .calm {
+    border-color: var(--accent);
+    background: var(--accent-tint);
+    color: var(--accent-deep);
   }
   .pictogram {
     flex: none;

@@ -1,0 +1,64 @@
+import type { Page } from "playwright-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+
+import { openPage } from "../support/browser";
+import { staffViews } from "../support/sample_screens";
+import { scriptedSession } from "../support/scripted_session";
+
+const session = scriptedSession();
+let page: Page;
+
+const button = (words: string) => page.getByRole("button", { name: words });
+const sent = () => session.terminal.actions;
+const untilSent = (count: number) => expect.poll(() => sent().length).toBe(count);
+
+beforeEach(async () => {
+  sent().length = 0;
+  session.terminal.answerStatus = 204;
+  session.terminal.showStaff(staffViews["staff_idle"]!);
+  ({ page } = await openPage(session.browser(), `${session.url()}/staff`, "landscape"));
+  await page.getByText("待機中").waitFor();
+});
+
+afterEach(() => page.context().close());
+
+test.each([
+  ["同じ人です", true],
+  ["違います", false],
+])("the visual check: %s", async (words, same_person) => {
+  session.terminal.showStaff(staffViews["staff_visual"]!);
+  await button(words).click();
+  await untilSent(1);
+  expect(sent()).toEqual([{ action: "confirm_visual", same_person }]);
+});
+
+test("a part that does not work is named with cause, remedy and code", async () => {
+  session.terminal.showStaff(staffViews["staff_failure"]!);
+  const camera = page.locator("[data-part=camera]");
+  await camera.getByText("使えません").waitFor();
+  expect(await camera.innerText()).toContain("F-CAMERA-LOST");
+  await page.locator("failure-panel").getByText("ケーブルを確かめてください").waitFor();
+});
+
+test("staff turn to the visual check", async () => {
+  session.terminal.showStaff(staffViews["staff_failure"]!);
+  await button("職員による確認にする").click();
+  await untilSent(1);
+  expect(sent()).toEqual([{ action: "allow_visual" }]);
+});
+
+test("a reception is stopped by two presses, not by one", async () => {
+  session.terminal.showStaff(staffViews["staff_failure"]!);
+  await button("受付を中止する").click();
+  expect(sent()).toEqual([]);
+  await button("ほんとうに中止する").click();
+  await untilSent(1);
+  expect(sent()).toEqual([{ action: "cancel_session" }]);
+});
+
+test("an action that came too late is told", async () => {
+  session.terminal.answerStatus = 409;
+  session.terminal.showStaff(staffViews["staff_visual"]!);
+  await button("同じ人です").click();
+  await page.getByText("操作できませんでした").waitFor();
+});

@@ -1,0 +1,127 @@
+// One sample of every patient screen and of the staff page's states, as the terminal would send them.
+import type { PatientScreen } from "../../../terminal_app/web/src/api/patient_screen";
+import type { PartHealth, StaffView } from "../../../terminal_app/web/src/api/staff_view";
+
+const common = { staff_called: false };
+
+export const patientScreens: Record<string, PatientScreen> = {
+  idle: { ...common, screen: "idle", message: "screen.idle" },
+  reading: { ...common, screen: "reading", message: "screen.reading.card" },
+  choose_way: { ...common, screen: "choose_way", message: "screen.choose_way", ways: ["face", "pin", "visual"], reason: null },
+  choose_way_again: {
+    ...common,
+    screen: "choose_way",
+    message: "screen.choose_way.other",
+    ways: ["pin", "visual"],
+    reason: "F-FACE-UNSURE",
+  },
+  number_b: { ...common, screen: "enter_number_b", message: "screen.enter_number_b", tries_left: 10, rejected: false },
+  face: { ...common, screen: "face", message: "screen.face", guidance: "face.guidance.closer", progress: 0.4 },
+  pin: { ...common, screen: "enter_pin", message: "screen.enter_pin", tries_left: 3, last_try: false, rejected: false },
+  pin_rejected: {
+    ...common,
+    screen: "enter_pin",
+    message: "screen.enter_pin.rejected",
+    tries_left: 2,
+    last_try: false,
+    rejected: true,
+  },
+  last_try: {
+    ...common,
+    screen: "enter_pin",
+    message: "screen.enter_pin.last_try",
+    tries_left: 1,
+    last_try: true,
+    rejected: false,
+  },
+  visual_wait: { screen: "visual_wait", message: "screen.visual_wait", staff_called: true },
+  consents: {
+    ...common,
+    screen: "consents",
+    message: "screen.consents",
+    items: ["medication", "treatment", "surgery", "checkup", "high_cost"],
+  },
+  checking: { ...common, screen: "checking", message: "screen.checking" },
+  outcome: { ...common, screen: "outcome", message: "screen.outcome", outcome: "eligible", note: null },
+  outcome_note: {
+    ...common,
+    screen: "outcome",
+    message: "screen.outcome",
+    outcome: "eligible-with-note",
+    note: "note.from_service",
+  },
+  outcome_none: { ...common, screen: "outcome", message: "screen.outcome", outcome: "none", note: null },
+  take_card: { ...common, screen: "take_card", message: "screen.take_card" },
+  failure: {
+    ...common,
+    screen: "failure",
+    message: "screen.failure",
+    reason: "F-PIN-BLOCKED",
+    title: "reason.F-PIN-BLOCKED.title",
+    next_steps: ["next.other_way", "next.municipality", "next.ask_staff"],
+  },
+  out_of_service: {
+    ...common,
+    screen: "failure",
+    message: "screen.failure.out_of_service",
+    reason: "F-READER-NONE",
+    title: "reason.F-READER-NONE.title",
+    next_steps: ["next.ask_staff"],
+  },
+};
+
+const healthy: PartHealth[] = (["reader", "camera", "face", "eligibility"] as const).map((part) => ({
+  part,
+  state: "ok",
+  reason: null,
+}));
+
+const steps = [
+  { name: "recognise", ms: 210 },
+  { name: "read_number", ms: 640 },
+  { name: "read_card", ms: 1430 },
+  { name: "face", ms: 1180 },
+];
+
+const idle: StaffView = {
+  screen: "idle",
+  way: null,
+  health: healthy,
+  failure: null,
+  visual_check: null,
+  staff_called: false,
+  steps: [],
+  outcome: null,
+};
+
+export const staffViews: Record<string, StaffView> = {
+  staff_idle: idle,
+  staff_visual: {
+    ...idle,
+    screen: "visual_wait",
+    way: "visual",
+    visual_check: { photo: "/api/staff/photo" },
+    staff_called: true,
+    steps,
+  },
+  staff_failure: {
+    ...idle,
+    screen: "choose_way",
+    way: "face",
+    health: [
+      healthy[0]!,
+      { part: "camera", state: "down", reason: "F-CAMERA-LOST" },
+      { part: "face", state: "ok", reason: null },
+      { part: "eligibility", state: "degraded", reason: "F-LINK-TIMEOUT" },
+    ],
+    failure: {
+      reason: "F-CAMERA-LOST",
+      title: "reason.F-CAMERA-LOST.title",
+      cause: "reason.F-CAMERA-LOST.cause",
+      remedy: "reason.F-CAMERA-LOST.remedy",
+      engineer: "Reading failed or the same picture came for ever. Check cable, hub and USB power.",
+    },
+    steps,
+  },
+  staff_outcome: { ...idle, screen: "outcome", way: "face", outcome: "eligible", steps: [...steps, { name: "eligibility", ms: 2310 }] },
+};

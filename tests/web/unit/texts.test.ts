@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+import { isTextId, text, textFromTerminal, texts } from "../../../terminal_app/web/src/texts/text";
+import { repository } from "../support/front_end";
+
+const source = (path: string): string => readFileSync(join(repository, path), "utf8");
+
+const filesUnder = (folder: string, ending: string): string[] =>
+  readdirSync(join(repository, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === "web" ? [] : filesUnder(path, ending);
+    return entry.name.endsWith(ending) ? [path] : [];
+  });
+
+const found = (pattern: RegExp, content: string): string[] => [...content.matchAll(pattern)].map((match) => match[1]!);
+
+describe("texts", () => {
+  test("both languages have the same ids, none empty", () => {
+    expect(Object.keys(texts.en).sort()).toEqual(Object.keys(texts.ja).sort());
+    for (const words of [...Object.values(texts.ja), ...Object.values(texts.en)]) expect(words.trim()).not.toBe("");
+  });
+
+  test("both languages fill in the same values", () => {
+    const values = (words: string): string[] => found(/\{(\w+)\}/g, words).sort();
+    for (const id of Object.keys(texts.ja).filter(isTextId)) {
+      expect(values(texts.en[id]), id).toEqual(values(texts.ja[id]));
+    }
+  });
+
+  test("values are filled in", () => {
+    expect(text("ja", "pin.tries_left", { n: 3 })).toBe("入れられる回数：あと3回");
+    expect(text("en", "pin.tries_left", { n: 3 })).toBe("Tries left: 3");
+  });
+
+  test("an id that the terminal should not have sent leads to the staff", () => {
+    expect(textFromTerminal("ja", "reason.F-NOT-YET-KNOWN.title")).toBe(text("ja", "app.unknown_message"));
+    expect(textFromTerminal("ja", "toString")).toBe(text("ja", "app.unknown_message"));
+  });
+
+  test("nobody is told that they are not the person", () => {
+    for (const words of Object.values(texts.ja)) expect(words).not.toMatch(/本人では|他人|不正/);
+  });
+});
+
+describe("ids that the terminal sends have texts", () => {
+  test("every failure reason: title, cause, remedy", () => {
+    const codes = found(/"(F-[A-Z-]+)"/g, source("terminal_app/diagnostics/failure_reason.cpp"));
+    expect(codes.length).toBeGreaterThan(30);
+    for (const code of codes) {
+      for (const part of ["title", "cause", "remedy"]) expect(isTextId(`reason.${code}.${part}`), code).toBe(true);
+    }
+  });
+
+  test("no text is kept for a failure reason that is gone", () => {
+    const codes = found(/"(F-[A-Z-]+)"/g, source("terminal_app/diagnostics/failure_reason.cpp"));
+    const told = new Set(found(/(F-[A-Z-]+)\.title/g, Object.keys(texts.ja).join("\n")));
+    expect([...told].sort()).toEqual([...codes].sort());
+  });
+
+  test("screen, next-step, note and guidance ids in the C++ sources", () => {
+    const sources = [...filesUnder("terminal_app", ".cpp"), ...filesUnder("terminal_app", ".hpp"), ...filesUnder("face", ".cpp")];
+    const ids = sources.flatMap((path) => found(/"((?:screen|next|note|face\.guidance)\.[a-z_.]+)"/g, source(path)));
+    expect(ids.length).toBeGreaterThan(10);
+    expect(ids.filter((id) => !isTextId(id))).toEqual([]);
+  });
+
+  test("screen ids in the description of the interface", () => {
+    const ids = found(/`((?:screen|next|note)\.[a-z_.]*[a-z])`/g, source("docs/terminal-api.md"));
+    expect(ids.length).toBeGreaterThan(15);
+    expect(ids.filter((id) => !isTextId(id))).toEqual([]);
+  });
+});
