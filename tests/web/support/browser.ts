@@ -26,10 +26,16 @@ export const displays = {
 export type Display = keyof typeof displays;
 
 /** A page that fails the test when it asks any other host than the terminal, or reports an error. */
-export async function openPage(browser: Browser, url: string, display: Display): Promise<{ page: Page; faults: string[] }> {
+export async function openPage(
+  browser: Browser,
+  url: string,
+  display: Display,
+  scale = 1,
+): Promise<{ page: Page; faults: string[] }> {
   const faults: string[] = [];
   const context = await browser.newContext({
     viewport: displays[display],
+    deviceScaleFactor: scale,
     locale: "ja-JP",
     reducedMotion: "reduce",
   });
