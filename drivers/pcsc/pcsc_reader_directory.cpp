@@ -12,6 +12,7 @@ namespace {
 Result<std::vector<ScardReaderStatus>> present_states(const PcscContext& context,
                                                       const std::vector<ReaderName>& names) {
     std::vector<ScardReaderStatus> states;
+    states.reserve(names.size());
     for (const ReaderName& name : names) {
         states.push_back({name.raw, scard_state::unaware});
     }

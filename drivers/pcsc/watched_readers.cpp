@@ -45,6 +45,7 @@ ReaderEvents WatchedReaders::see_names(const std::vector<ReaderName>& names) {
 
 std::vector<ScardReaderStatus> WatchedReaders::to_watch() const {
     std::vector<ScardReaderStatus> states;
+    states.reserve(readers_.size() + 1);
     for (const Watched& reader : readers_) {
         states.push_back({reader.name.raw, reader.state});
     }
