@@ -150,8 +150,11 @@ Result<std::unique_ptr<FrameSupply>> open_video_device(int index) {
 
 Result<std::unique_ptr<FrameSupply>> open_video_file(const std::filesystem::path& path) {
     return guarded([&]() -> Result<std::unique_ptr<FrameSupply>> {
-        cv::VideoCapture capture(path.string());
-        if (!capture.isOpened()) {
+        // Anything but a file, such as a network address, would be opened too.
+        std::error_code failed;
+        const bool is_file = std::filesystem::is_regular_file(path, failed);
+        cv::VideoCapture capture;
+        if (!is_file || !capture.open(path.string(), cv::CAP_FFMPEG)) {
             return fail(ErrorCode::CameraMissing, "video file is missing or cannot be played");
         }
         const double rate = capture.get(cv::CAP_PROP_FPS);
