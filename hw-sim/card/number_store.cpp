@@ -29,7 +29,8 @@ std::string write_states(const States& states) {
 Result<States> read_states(const std::string& text) {
     try {
         States states;
-        for (const auto& [name, member] : Json::parse(text).items()) {
+        const Json document = Json::parse(text);
+        for (const auto& [name, member] : document.items()) {
             NumberState& state = states[name];
             state.tries_left = member.at(tries_member).get<std::uint8_t>();
             if (member.contains(value_member)) {
