@@ -80,7 +80,7 @@ const steps = [
   { name: "recognise", ms: 210 },
   { name: "read_number", ms: 640 },
   { name: "read_card", ms: 1430 },
-  { name: "face", ms: 1180 },
+  { name: "match_face", ms: 1180 },
 ];
 
 const idle: StaffView = {
@@ -91,6 +91,7 @@ const idle: StaffView = {
   visual_check: null,
   staff_called: false,
   steps: [],
+  compare: false,
   outcome: null,
 };
 
@@ -123,5 +124,12 @@ export const staffViews: Record<string, StaffView> = {
     },
     steps,
   },
-  staff_outcome: { ...idle, screen: "outcome", way: "face", outcome: "eligible", steps: [...steps, { name: "eligibility", ms: 2310 }] },
+  staff_outcome: {
+    ...idle,
+    screen: "outcome",
+    way: "face",
+    outcome: "eligible",
+    compare: true,
+    steps: [...steps, { name: "check_eligibility", ms: 2310 }],
+  },
 };

@@ -40,7 +40,7 @@ async function drawReadme(): Promise<void> {
   terminal.show(patientScreens["reading"]!);
   const { page } = await openPage(browser, url, "portrait", 0.5);
   for (const name of readme) await draw(page, name, `${folder}/patient-${name.replace("_", "-")}.png`);
-  const { page: small } = await openPage(browser, url, "portrait", 0.38); // a camera picture is heavy as PNG
+  const { page: small } = await openPage(browser, url, "portrait", 0.36); // a camera picture is heavy as PNG
   await draw(small, "face", `${folder}/patient-face.png`);
   await page.locator("app-header button[lang=en]").click();
   await draw(page, "choose_way", `${folder}/patient-choose-way-en.png`);

@@ -66,6 +66,15 @@ describe("ids that the terminal sends have texts", () => {
     expect(ids.filter((id) => !isTextId(id))).toEqual([]);
   });
 
+  test("every item of consent and every outcome", () => {
+    const items = found(/return "([a-z_]+)"/g, source("eligibility/model/consent.cpp"));
+    expect(items).toContain("specific_disease");
+    for (const item of items) expect(isTextId(`consent.${item}`), item).toBe(true);
+    const outcomes = found(/"([a-z-]+)"/g, found(/((?:\/\/ "[a-z-]+".*\n)+)/g, source("eligibility/model/outcome.hpp")).join());
+    expect(outcomes).toContain("aid-unregistered");
+    for (const outcome of outcomes) expect(isTextId(`outcome.${outcome}.title`), outcome).toBe(true);
+  });
+
   test("screen ids in the description of the interface", () => {
     const ids = found(/`((?:screen|next|note)\.[a-z_.]*[a-z])`/g, source("docs/terminal-api.md"));
     expect(ids.length).toBeGreaterThan(15);

@@ -4,8 +4,8 @@
 /** 顔認証, 暗証番号, 目視確認 */
 export type Way = "face" | "pin" | "visual";
 
-/** 薬剤情報, 診療情報, 手術情報, 特定健診情報, 限度額適用区分 */
-export type ConsentItem = "medication" | "treatment" | "surgery" | "checkup" | "high_cost";
+/** 薬剤情報, 診療情報, 手術情報, 特定健診情報, 限度額適用認定証関連情報, 特定疾病療養受療証情報 */
+export type ConsentItem = "medication" | "treatment" | "surgery" | "checkup" | "high_cost" | "specific_disease";
 
 export type Outcome =
   | "eligible"
@@ -16,7 +16,8 @@ export type Outcome =
   | "ambiguous"
   | "aid-unregistered"
   | "pending"
-  | "failed";
+  | "failed"
+  | "unreadable";
 
 interface Common {
   message: string;

@@ -30,6 +30,8 @@ export interface StaffView {
   visual_check: { photo: string | null } | null;
   staff_called: boolean;
   steps: Step[];
+  /** Name or address of card and answer differ: staff are to ask the patient. */
+  compare: boolean;
   outcome: Outcome | "not_confirmed" | null;
 }
 

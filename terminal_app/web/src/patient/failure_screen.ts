@@ -73,10 +73,11 @@ export class FailureScreen extends ScreenElement<ScreenOf<"failure">> {
   override render() {
     const { message, reason, title, next_steps } = this.screen;
     const stays = message === "screen.failure.out_of_service";
+    const ended = reason === "F-SYSTEM-CANCELLED" || reason === "F-SYSTEM-TIMED-OUT"; // nothing went wrong
     return html`<div class="words" data-reason=${reason}>
         ${notice}
-        <h1 tabindex="-1">${this.sent(message)}</h1>
-        <p class="why">${this.sent(title)}</p>
+        <h1 tabindex="-1">${this.sent(ended ? title : message)}</h1>
+        ${ended ? "" : html`<p class="why">${this.sent(title)}</p>`}
       </div>
       <div class="answers">
         <section class="next">

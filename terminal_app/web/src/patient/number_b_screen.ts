@@ -79,9 +79,7 @@ export class NumberBScreen extends ScreenElement<ScreenOf<"enter_number_b">> {
     const current = partBeingTyped(this.#entry.count);
     return html`<div class="words">
         <h1 tabindex="-1" aria-live="polite">${this.sent(message)}</h1>
-        <p class="hint">
-          ${tries_left === null ? this.t("number_b.hint") : this.t("number_b.tries_left", { n: tries_left })}
-        </p>
+        <p class="hint">${tries_left === null ? this.t("number_b.hint") : this.t("number_b.tries_left", { n: tries_left })}</p>
         <div class="parts">${numberBParts.map((_, index) => this.#part(index, index === current))}</div>
         <p class="where" role="status">${this.t(numberBParts[current]!.hint)}</p>
       </div>

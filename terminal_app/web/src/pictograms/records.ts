@@ -15,6 +15,9 @@ export const records: Record<ConsentItem, TemplateResult> = {
     <path d="m23 26.5 13 18.500M28 19.5 41 38" /><path d="M31 30h.01M33 35h.01M36 29h.01" stroke-width="4" />`),
   checkup: pictogram(svg`
     <rect x="10" y="10" width="44" height="48" rx="5" /><path d="M24 6h16v9H24ZM16 38h8l4-9 7 17 5-8h8" />`),
+  specific_disease: pictogram(svg`
+    <path d="M12 6h28l12 12v40H12Z" /><path d="M40 6v12h12" />
+    <path d="M32 48c-7-5-11-9-11-14a6 6 0 0 1 11-3.5 6 6 0 0 1 11 3.5c0 5-4 9-11 14Z" />`),
   high_cost: pictogram(svg`
     <path d="M12 5h40v54l-6.7-5-6.6 5-6.7-5-6.7 5-6.6-5-6.7 5Z" /><path d="m24 15 8 11 8-11M32 26v14M24 28h16M24 35h16" />`),
 };

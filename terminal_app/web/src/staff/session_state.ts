@@ -61,8 +61,9 @@ export class SessionState extends LitElement {
   }
 
   override render() {
-    const { screen, way, outcome, staff_called } = this.view;
+    const { screen, way, outcome, staff_called, compare } = this.view;
     return html`${staff_called ? html`<p class="notice" role="alert">${text(this.locale, "staff.called")}</p>` : ""}
+      ${compare ? html`<p class="notice" role="alert">${text(this.locale, "staff.compare")}</p>` : ""}
       <h2>${text(this.locale, "staff.now")}</h2>
       <p class="now" role="status" data-screen=${screen}>${text(this.locale, `staff.screen.${screen}`)}</p>
       <dl>

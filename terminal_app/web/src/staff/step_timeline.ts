@@ -2,7 +2,7 @@ import { css, html, LitElement } from "lit";
 import { customElement, property } from "lit/decorators.js";
 
 import type { Step } from "../api/staff_view";
-import { text, type Locale } from "../texts/text";
+import { text, textFromTerminal, type Locale } from "../texts/text";
 import { panel } from "./panel";
 import { seconds, shares } from "./timeline_shares";
 
@@ -43,10 +43,6 @@ export class StepTimeline extends LitElement {
         border-top: 1px solid var(--hairline);
         font-weight: 700;
       }
-      code {
-        font-family: inherit;
-        overflow-wrap: anywhere;
-      }
       p {
         margin: 0;
         color: var(--ink-soft);
@@ -68,7 +64,7 @@ export class StepTimeline extends LitElement {
       ${shares(this.steps).map(
         ({ name, ms, start, length }) =>
           html`<li>
-            <code>${name}</code>
+            <span>${textFromTerminal(this.locale, `staff.step.${name}`, name)}</span>
             <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
               <rect class="track" width="100" height="4" rx="1" />
               <rect x=${start} width=${length} height="4" rx="0.5" />

@@ -94,6 +94,8 @@ export const en: Record<keyof typeof ja, string> = {
   "consent.checkup_hint": "The national health check-ups from the age of 40.",
   "consent.high_cost": "Limit of what you pay",
   "consent.high_cost_hint": "With it you pay no more than the limit, without any papers.",
+  "consent.specific_disease": "Reduced payment for long treatment",
+  "consent.specific_disease_hint": "The certificate for specific diseases. You may pay less.",
 
   "screen.checking": "Checking your insurance",
   "checking.hint": "Please wait a moment.",
@@ -116,6 +118,8 @@ export const en: Record<keyof typeof ja, string> = {
   "outcome.pending.hint": "You will be seen. Our staff will help you.",
   "outcome.failed.title": "Your insurance could\nnot be checked",
   "outcome.failed.hint": "You will be seen. Our staff will check another way.",
+  "outcome.unreadable.title": "Your insurance could\nnot be checked",
+  "outcome.unreadable.hint": "You will be seen. Our staff will check another way.",
   "screen.outcome": "Result of the reception",
 
   "screen.take_card": "Please take your card",

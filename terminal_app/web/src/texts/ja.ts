@@ -5,7 +5,7 @@ export const ja = {
   "app.language": "English",
   "app.contrast": "はっきり表示",
   "app.call_staff": "職員を呼ぶ",
-  "app.staff_called": "職員を呼びました。このままお待ちください。",
+  "app.staff_called": "職員を呼びました。お待ちください。",
   "app.cancel": "やめる",
   "app.seen": "わかりました",
   "app.back": "もどる",
@@ -92,6 +92,8 @@ export const ja = {
   "consent.checkup_hint": "40歳から受ける特定健診や、後期高齢者健診の結果。",
   "consent.high_cost": "医療費の支払いの上限",
   "consent.high_cost_hint": "限度額の情報。書類がなくても、窓口の支払いが上限までになります。",
+  "consent.specific_disease": "長く続く治療の支払いの情報",
+  "consent.specific_disease_hint": "特定疾病療養受療証の情報。窓口の支払いがへることがあります。",
 
   "screen.checking": "保険の資格を確認しています",
   "checking.hint": "そのままお待ちください。",
@@ -114,6 +116,8 @@ export const ja = {
   "outcome.pending.hint": "診察は受けられます。受付の職員がご案内します。",
   "outcome.failed.title": "保険の資格を\n確認できませんでした",
   "outcome.failed.hint": "診察は受けられます。受付の職員が、ほかの方法で確認します。",
+  "outcome.unreadable.title": "保険の資格を\n確認できませんでした",
+  "outcome.unreadable.hint": "診察は受けられます。受付の職員が、ほかの方法で確認します。",
   "screen.outcome": "受付の結果",
 
   "screen.take_card": "カードを取ってください",

@@ -25,7 +25,7 @@ export function text(locale: Locale, id: TextId, values: Record<string, string |
   return texts[locale][id].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }
 
-/** The text of an id that came from the terminal; an unknown id sends the patient to the staff. */
-export function textFromTerminal(locale: Locale, id: string): string {
-  return text(locale, isTextId(id) ? id : "app.unknown_message");
+/** The text of an id that came from the terminal; with an unknown id the patient is sent to the staff. */
+export function textFromTerminal(locale: Locale, id: string, otherwise?: string): string {
+  return isTextId(id) ? text(locale, id) : (otherwise ?? text(locale, "app.unknown_message"));
 }
