@@ -1,6 +1,7 @@
 #include "jpki/reception/authenticate_with_pin.hpp"
 
 #include "jpki/reception/number_refusal.hpp"
+#include "jpki/trust/check_groups.hpp"
 #include "jpki/trust/trust_examiner.hpp"
 
 namespace madoguchi::jpki {
@@ -14,7 +15,7 @@ PinAuthenticationOutcome judge(UserAuthenticationCertificate certificate,
     examiner.examine_key_proof(certificate, proof);
     auto examined = examiner.examine(std::move(certificate));
     auto* verified = std::get_if<Verified<UserAuthenticationCertificate>>(&examined);
-    if (verified == nullptr || !examiner.verdict().passed(Check::AuthenticationKeyProof)) {
+    if (verified == nullptr || !examiner.verdict().passed_all(pin_checks)) {
         return CardNotTrusted{examiner.verdict()};
     }
     return PinAuthentication{std::move(*verified), examiner.verdict()};

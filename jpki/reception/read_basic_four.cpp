@@ -1,6 +1,7 @@
 #include "jpki/reception/read_basic_four.hpp"
 
 #include "jpki/reception/examine_card.hpp"
+#include "jpki/trust/check_groups.hpp"
 
 namespace madoguchi::jpki {
 
@@ -11,9 +12,7 @@ struct Insist {
     BasicFourOutcome operator()(NumberBlocked blocked) const { return blocked; }
     BasicFourOutcome operator()(ExaminedBasicFour examined) const {
         auto* basic_four = std::get_if<Verified<BasicFourAttributes>>(&examined.basic_four);
-        const bool original_chip = examined.verdict.passed_all(
-            {Check::InputSupportPresenceKey, Check::InputSupportPresence});
-        if (basic_four == nullptr || !original_chip) {
+        if (basic_four == nullptr || !examined.verdict.passed_all(input_support_checks)) {
             return CardNotTrusted{examined.verdict};
         }
         return BasicFourReading{std::move(*basic_four), examined.verdict};

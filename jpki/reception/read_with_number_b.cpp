@@ -1,8 +1,7 @@
 #include "jpki/reception/read_with_number_b.hpp"
 
 #include "jpki/reception/examine_card.hpp"
-
-#include <algorithm>
+#include "jpki/trust/check_groups.hpp"
 
 namespace madoguchi::jpki {
 
@@ -15,11 +14,8 @@ struct Insist {
         auto* certificate = std::get_if<Verified<UserAuthenticationCertificate>>(&card.certificate);
         auto* basic_four = std::get_if<Verified<BasicFourAttributes>>(&card.basic_four);
         auto* surface = std::get_if<Verified<SurfaceRecord>>(&card.surface);
-        const bool original_chip =
-            card.verdict.passed_all({Check::InputSupportPresenceKey, Check::InputSupportPresence,
-                                     Check::SurfacePresence, Check::SamePerson});
         if (certificate == nullptr || basic_four == nullptr || surface == nullptr ||
-            !original_chip) {
+            !card.verdict.passed_all(number_b_checks)) {
             return CardNotTrusted{card.verdict};
         }
         return ReceptionReading{std::move(*certificate), std::move(*basic_four),

@@ -2,12 +2,13 @@
 
 #include "jpki/trust/card_data_checks.hpp"
 #include "jpki/trust/certificate_checks.hpp"
+#include "jpki/trust/check_groups.hpp"
 #include "jpki/trust/pkcs1_signature.hpp"
 
 namespace madoguchi::jpki {
 
 template <typename T>
-Examined<T> TrustExaminer::seal(T value, std::initializer_list<Check> required) const {
+Examined<T> TrustExaminer::seal(T value, std::span<const Check> required) const {
     if (verdict_.passed_all(required)) {
         return Verified<T>(std::move(value));
     }
@@ -24,10 +25,7 @@ TrustExaminer::examine(UserAuthenticationCertificate certificate) {
     verdict_.set(Check::CertificateBasicConstraints, check_basic_constraints(certificate));
     verdict_.set(Check::CertificateKey, check_key(certificate));
     verdict_.set(Check::CertificateExtensions, check_extensions(certificate));
-    return seal(std::move(certificate),
-                {Check::CertificateIssuer, Check::CertificateValidity, Check::CertificateKeyUsage,
-                 Check::CertificatePolicy, Check::CertificateBasicConstraints,
-                 Check::CertificateKey, Check::CertificateExtensions});
+    return seal(std::move(certificate), certificate_checks);
 }
 
 void TrustExaminer::examine_key_proof(const UserAuthenticationCertificate& certificate,
@@ -64,8 +62,7 @@ Examined<BasicFourAttributes> TrustExaminer::examine(InputSupportReading reading
     } else {
         verdict_.skip({Check::InputSupportPresence}, "the key to check with is not genuine");
     }
-    return seal(std::move(reading.basic_four.attributes),
-                {Check::InputSupportIssuer, Check::BasicFourSignature, Check::BasicFourDigest});
+    return seal(std::move(reading.basic_four.attributes), basic_four_checks);
 }
 
 Examined<SurfaceRecord> TrustExaminer::examine(SurfaceReading reading) {
@@ -93,9 +90,7 @@ Examined<SurfaceRecord> TrustExaminer::examine(SurfaceReading reading) {
     } else {
         verdict_.skip({Check::SurfacePresence}, "the key to check with is not genuine");
     }
-    return seal(std::move(reading.surface),
-                {Check::SurfaceIssuer, Check::SurfaceSignature, Check::SurfaceHolderSegment,
-                 Check::SurfaceImageSegment, Check::SurfacePhotoSegment});
+    return seal(std::move(reading.surface), surface_record_checks);
 }
 
 void TrustExaminer::examine_same_person(const Examined<BasicFourAttributes>& basic_four,

@@ -15,7 +15,7 @@ public:
     TrustExaminer(const TrustAnchors& anchors, CivilTime now) noexcept
         : anchors_(anchors), now_(now) {}
 
-    // Verified when the checks CertificateIssuer to CertificateExtensions all passed.
+    // Verified when certificate_checks passed (trust/check_groups.hpp).
     [[nodiscard]] Examined<UserAuthenticationCertificate>
     examine(UserAuthenticationCertificate certificate);
 
@@ -23,11 +23,10 @@ public:
     void examine_key_proof(const UserAuthenticationCertificate& certificate,
                            const SignedChallenge& proof);
 
-    // Verified when InputSupportIssuer, BasicFourSignature and BasicFourDigest passed; the presence
-    // of the original chip is told by the verdict.
+    // Verified when basic_four_checks passed; whether the chip is the original, the verdict tells.
     [[nodiscard]] Examined<BasicFourAttributes> examine(InputSupportReading reading);
 
-    // Verified when SurfaceIssuer, SurfaceSignature and the three segments passed.
+    // Verified when surface_record_checks passed; as above.
     [[nodiscard]] Examined<SurfaceRecord> examine(SurfaceReading reading);
 
     // SamePerson; compares proved values only.
@@ -38,7 +37,7 @@ public:
 
 private:
     template <typename T>
-    [[nodiscard]] Examined<T> seal(T value, std::initializer_list<Check> required) const;
+    [[nodiscard]] Examined<T> seal(T value, std::span<const Check> required) const;
 
     const TrustAnchors& anchors_;
     CivilTime now_;

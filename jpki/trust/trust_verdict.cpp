@@ -18,7 +18,7 @@ bool TrustVerdict::passed(Check check) const noexcept {
     return std::holds_alternative<Passed>(result(check));
 }
 
-bool TrustVerdict::passed_all(std::initializer_list<Check> checks) const noexcept {
+bool TrustVerdict::passed_all(std::span<const Check> checks) const noexcept {
     return std::all_of(checks.begin(), checks.end(), [this](Check check) { return passed(check); });
 }
 

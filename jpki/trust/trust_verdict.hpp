@@ -4,6 +4,7 @@
 #include "jpki/trust/check.hpp"
 
 #include <initializer_list>
+#include <span>
 
 namespace madoguchi::jpki {
 
@@ -14,7 +15,7 @@ public:
 
     [[nodiscard]] const CheckResult& result(Check check) const noexcept;
     [[nodiscard]] bool passed(Check check) const noexcept;
-    [[nodiscard]] bool passed_all(std::initializer_list<Check> checks) const noexcept;
+    [[nodiscard]] bool passed_all(std::span<const Check> checks) const noexcept;
     [[nodiscard]] bool any_failed() const noexcept;
 
     void set(Check check, CheckResult result);

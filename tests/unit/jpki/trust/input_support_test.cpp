@@ -1,3 +1,4 @@
+#include "jpki/trust/check_groups.hpp"
 #include "jpki/trust/trust_examiner.hpp"
 #include "tests/unit/jpki/support/anchors_folder.hpp"
 #include "tests/unit/jpki/support/card_data.hpp"
@@ -36,9 +37,7 @@ Examination examine(InputSupportReading reading,
 TEST_CASE("genuine basic four items pass every check of their application") {
     const Examination examination = examine(good_reading());
     CHECK(examination.verified);
-    CHECK(examination.verdict.passed_all({Check::InputSupportIssuer, Check::BasicFourSignature,
-                                          Check::BasicFourDigest, Check::InputSupportPresenceKey,
-                                          Check::InputSupportPresence}));
+    CHECK(examination.verdict.passed_all(input_support_checks));
 }
 
 TEST_CASE("each forgery of the basic four items fails its own check") {

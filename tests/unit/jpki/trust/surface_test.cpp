@@ -1,3 +1,4 @@
+#include "jpki/trust/check_groups.hpp"
 #include "jpki/trust/pkcs1_signature.hpp"
 #include "jpki/trust/trust_examiner.hpp"
 #include "tests/unit/jpki/support/anchors_folder.hpp"
@@ -51,9 +52,7 @@ TEST_CASE("a genuine card face passes every check of its application") {
     TrustExaminer examiner(anchors(), test_time());
     const auto examined = examiner.examine(surface_reading(surface_file()));
     CHECK(std::holds_alternative<Verified<SurfaceRecord>>(examined));
-    CHECK(examiner.verdict().passed_all({Check::SurfaceIssuer, Check::SurfaceSignature,
-                                         Check::SurfaceHolderSegment, Check::SurfaceImageSegment,
-                                         Check::SurfacePhotoSegment, Check::SurfacePresence}));
+    CHECK(examiner.verdict().passed_all(surface_checks));
 }
 
 TEST_CASE("a card without a photo is genuine too") {

@@ -25,7 +25,7 @@ TEST_CASE("one failed check makes the verdict fail") {
     TrustVerdict verdict;
     verdict.set(Check::CertificateIssuer, Passed{});
     CHECK(verdict.passed(Check::CertificateIssuer));
-    CHECK_FALSE(verdict.passed_all({Check::CertificateIssuer, Check::CertificateKey}));
+    CHECK_FALSE(verdict.passed_all(std::array{Check::CertificateIssuer, Check::CertificateKey}));
     verdict.set(Check::CertificateKey, false, "too short");
     CHECK(verdict.any_failed());
 }

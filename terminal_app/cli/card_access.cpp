@@ -1,0 +1,41 @@
+#include "terminal_app/cli/card_access.hpp"
+
+#include <algorithm>
+
+namespace madoguchi::cli {
+
+namespace {
+
+Result<std::string> choose_reader(hal::CardReaderDirectory& directory, const std::string& wanted) {
+    std::vector<hal::ReaderState> readers = MADOGUCHI_TRY(directory.list());
+    std::erase_if(readers, [&wanted](const hal::ReaderState& reader) {
+        return reader.name.find(wanted) == std::string::npos;
+    });
+    if (readers.empty()) {
+        return fail(ErrorCode::NoReader, "no reader is attached, or none has that name");
+    }
+    std::erase_if(readers, [](const hal::ReaderState& reader) { return !reader.card_present; });
+    if (readers.empty()) {
+        return fail(ErrorCode::NoCard, "no card is on the reader");
+    }
+    if (readers.size() > 1) {
+        return fail(ErrorCode::ValueInvalid,
+                    "several readers hold a card; say which one with --reader");
+    }
+    return readers.front().name;
+}
+
+} // namespace
+
+Result<std::unique_ptr<CardAccess>> CardAccess::open(hal::CardReaderDirectory& directory,
+                                                     const std::string& reader, Deadline deadline) {
+    const std::string name = MADOGUCHI_TRY(choose_reader(directory, reader));
+    std::unique_ptr<hal::CardReader> opened = MADOGUCHI_TRY(directory.open(name));
+    hal::Transaction transaction = MADOGUCHI_TRY(opened->begin(deadline));
+    std::unique_ptr<CardAccess> access(new CardAccess(std::move(opened), std::move(transaction)));
+    access->card_ = std::make_unique<jpki::MynaCard>(
+        MADOGUCHI_TRY(jpki::MynaCard::recognise(access->transaction_, &access->trace_, deadline)));
+    return access;
+}
+
+} // namespace madoguchi::cli

@@ -1,0 +1,23 @@
+#include "terminal_app/cli/card_numbers.hpp"
+
+#include "terminal_app/cli/secret_input.hpp"
+
+#include <fmt/format.h>
+
+namespace madoguchi::cli {
+
+Result<jpki::VerificationNumberB> ask_number_b(apdu::RetryCounter tries_left) {
+    return jpki::VerificationNumberB::from_digits(MADOGUCHI_TRY(ask_secret(fmt::format(
+        "照合番号B: birth date YYMMDD in the era's years, expiry year YYYY, 4-digit code on the "
+        "front; {} tries left",
+        tries_left.tries()))));
+}
+
+Result<apdu::Pin> ask_pin(std::string_view name, apdu::RetryCounter tries_left) {
+    return apdu::Pin::from_digits(
+        MADOGUCHI_TRY(
+            ask_secret(fmt::format("{}: 4 digits; {} tries left", name, tries_left.tries()))),
+        jpki::JpkiApplication::pin_digits, jpki::JpkiApplication::pin_digits);
+}
+
+} // namespace madoguchi::cli

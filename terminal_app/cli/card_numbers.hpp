@@ -1,0 +1,13 @@
+// Asking for the numbers that open a card, with the tries left shown before.
+#pragma once
+
+#include "jpki/card/myna_card.hpp"
+
+namespace madoguchi::cli {
+
+// Errors: ValueInvalid (not the right digits; nothing was sent), and as ask_secret.
+[[nodiscard]] Result<jpki::VerificationNumberB> ask_number_b(apdu::RetryCounter tries_left);
+// `name` says which of the card's PINs is meant.
+[[nodiscard]] Result<apdu::Pin> ask_pin(std::string_view name, apdu::RetryCounter tries_left);
+
+} // namespace madoguchi::cli

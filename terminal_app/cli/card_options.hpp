@@ -1,0 +1,29 @@
+// What every card command can be told.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+namespace madoguchi::cli {
+
+enum class OpenWith : std::uint8_t {
+    NumberB, // 照合番号B
+    Pin, // read: 券面事項入力補助用暗証番号; verify: 利用者証明用暗証番号
+    Nothing, // verify: the certificate alone
+};
+
+struct CardOptions {
+    std::string reader;  // part of a reader's name; empty: the only one with a card
+    std::string anchors; // folder of trust anchors; empty: the installed one
+    OpenWith open_with = OpenWith::NumberB;
+    bool json = false;
+    bool show_personal = false;
+    bool spend_last_try = false;
+};
+
+// docs/command-line.md
+inline constexpr int exit_yes = 0;
+inline constexpr int exit_failed = 1;
+inline constexpr int exit_no = 3;
+
+} // namespace madoguchi::cli

@@ -1,0 +1,19 @@
+// How card commands end when they do not end well: said in plain words, and as JSON when asked.
+#pragma once
+
+#include "apdu/status_word.hpp"
+#include "hal/base/error.hpp"
+#include "terminal_app/cli/card_options.hpp"
+
+namespace madoguchi::cli {
+
+// What happened, why, what to do next, on standard error. Returns the exit status.
+[[nodiscard]] int report(const Error& error, const CardOptions& options);
+
+// A number was wrong; one try was spent.
+[[nodiscard]] int report_rejected(apdu::RetryCounter tries_left, const CardOptions& options);
+
+// A number is blocked.
+[[nodiscard]] int report_blocked(const CardOptions& options);
+
+} // namespace madoguchi::cli

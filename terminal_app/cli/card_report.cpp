@@ -1,0 +1,185 @@
+#include "terminal_app/cli/card_report.hpp"
+
+#include "jpki/record/era_date.hpp"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace madoguchi::cli {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+using jpki::Check;
+
+// Columns on a terminal: characters beyond Latin are two wide. Good enough for our own labels.
+std::size_t columns(std::string_view text) {
+    std::size_t width = 0;
+    for (const char c : text) {
+        const auto byte = static_cast<std::uint8_t>(c);
+        if (byte < 0x80U) {
+            width += 1;
+        } else if (byte >= 0xE0U) {
+            width += 2;
+        }
+    }
+    return width;
+}
+
+std::string with_era(const jpki::BirthDate& date) {
+    const auto complete = jpki::complete_date(date);
+    const auto era = complete ? jpki::era_date(*complete) : std::nullopt;
+    return era ? fmt::format("{} ({})", jpki::to_iso(date), jpki::to_japanese(*era))
+               : jpki::to_iso(date);
+}
+
+struct ResultWord {
+    std::string operator()(jpki::Passed /*passed*/) const { return "passed"; }
+    std::string operator()(jpki::Failed /*failed*/) const { return "failed"; }
+    std::string operator()(jpki::NotChecked /*not_checked*/) const { return "not-checked"; }
+};
+
+struct Reason {
+    std::string_view operator()(jpki::Passed /*passed*/) const { return {}; }
+    std::string_view operator()(jpki::Failed failed) const { return failed.why.view(); }
+    std::string_view operator()(jpki::NotChecked skipped) const { return skipped.why.view(); }
+};
+
+struct Mark {
+    std::string_view operator()(jpki::Passed /*passed*/) const { return "✓"; }
+    std::string_view operator()(jpki::Failed /*failed*/) const { return "✗"; }
+    std::string_view operator()(jpki::NotChecked /*not_checked*/) const { return "–"; }
+};
+
+std::string_view heading_before(Check check) {
+    switch (check) {
+    case Check::CertificateIssuer:
+        return "利用者証明用電子証明書 (user-authentication certificate)";
+    case Check::InputSupportIssuer:
+        return "券面事項入力補助 (basic four items as text)";
+    case Check::SurfaceIssuer:
+        return "券面事項確認 (card face as data)";
+    case Check::SamePerson:
+        return "both together";
+    default:
+        return {};
+    }
+}
+
+} // namespace
+
+Genuineness genuineness(const jpki::TrustVerdict& verdict, std::span<const Check> wanted) {
+    if (verdict.any_failed()) {
+        return Genuineness::Forged;
+    }
+    return verdict.passed_all(wanted) ? Genuineness::Genuine : Genuineness::Unproved;
+}
+
+std::string_view name_of(Genuineness genuineness) noexcept {
+    switch (genuineness) {
+    case Genuineness::Genuine:
+        return "genuine";
+    case Genuineness::Forged:
+        return "forged";
+    case Genuineness::Unproved:
+        return "unproved";
+    }
+    return "?";
+}
+
+std::string_view in_words(Genuineness genuineness) noexcept {
+    switch (genuineness) {
+    case Genuineness::Genuine:
+        return "genuine: every check that was wanted passed";
+    case Genuineness::Forged:
+        return "NOT genuine: at least one check failed";
+    case Genuineness::Unproved:
+        return "not proved: no check failed, but some could not be made";
+    }
+    return "?";
+}
+
+Json to_json(const jpki::TrustVerdict& verdict) {
+    Json checks = Json::array();
+    for (const Check check : jpki::all_checks()) {
+        const jpki::CheckResult& result = verdict.result(check);
+        Json entry{{"check", jpki::name_of(check)}, {"result", std::visit(ResultWord{}, result)}};
+        if (!verdict.passed(check)) {
+            entry["why"] = std::visit(Reason{}, result);
+        }
+        checks.push_back(std::move(entry));
+    }
+    return checks;
+}
+
+Json to_json(const jpki::BasicFourAttributes& basic_four) {
+    return {{"name", basic_four.name.reveal()},
+            {"address", basic_four.address.reveal()},
+            {"birth_date", jpki::to_iso(basic_four.birth_date)},
+            {"sex", jpki::code_of(basic_four.sex)}};
+}
+
+Json to_json(const jpki::SurfaceRecord& surface) {
+    return {{"birth_date", jpki::to_iso(surface.birth_date)},
+            {"sex", jpki::code_of(surface.sex)},
+            {"photo_bytes", surface.photo.jpeg2000.size()},
+            {"name_image_bytes", surface.name_image.size()},
+            {"address_image_bytes", surface.address_image.size()},
+            {"unsigned", {{"expiry", jpki::to_iso(surface.card_expiry.shown_but_not_proved())}}}};
+}
+
+Json to_json(const apdu::TraceLog& trace) {
+    return {{"exchanges", trace.exchanges()},
+            {"bytes_out", trace.bytes_out()},
+            {"bytes_in", trace.bytes_in()}};
+}
+
+std::string to_text(const jpki::TrustVerdict& verdict) {
+    std::string text;
+    for (const Check check : jpki::all_checks()) {
+        if (const std::string_view heading = heading_before(check); !heading.empty()) {
+            text += fmt::format("{}{}\n", text.empty() ? "" : "\n", heading);
+        }
+        const jpki::CheckResult& result = verdict.result(check);
+        text += fmt::format("  {} {}\n", std::visit(Mark{}, result), jpki::description_of(check));
+        if (!verdict.passed(check)) {
+            text += fmt::format("      {}: {}\n", std::visit(ResultWord{}, result),
+                                std::visit(Reason{}, result));
+        }
+    }
+    return text;
+}
+
+std::string to_text(const jpki::BasicFourAttributes& basic_four) {
+    return row("氏名 name", basic_four.name.reveal()) +
+           row("住所 address", basic_four.address.reveal()) +
+           row("生年月日 born", with_era(basic_four.birth_date)) +
+           row("性別 sex", jpki::name_of(basic_four.sex));
+}
+
+std::string to_text(const jpki::SurfaceRecord& surface) {
+    const std::string photo =
+        surface.photo.is_present()
+            ? fmt::format("JPEG 2000, {} bytes", surface.photo.jpeg2000.size())
+            : "none on this card";
+    return row("顔写真 photo", photo) +
+           row("有効期限 expiry",
+               jpki::to_iso(surface.card_expiry.shown_but_not_proved()) + " (not signed)");
+}
+
+std::string row(std::string_view label, std::string_view value) {
+    constexpr std::size_t width = 22;
+    const std::size_t used = columns(label);
+    return fmt::format("{}{}{}\n", label, std::string(used < width ? width - used : 1, ' '), value);
+}
+
+std::string day_in_japan(CivilTime instant) {
+    return jpki::to_iso(date_in_japan(instant));
+}
+
+void print_json(const Json& json) {
+    fmt::print("{}\n", json.dump());
+}
+
+} // namespace madoguchi::cli

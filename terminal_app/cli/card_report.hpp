@@ -1,0 +1,51 @@
+// How the card commands show what they found: as JSON (docs/command-line.md) and for people.
+#pragma once
+
+#include "apdu/trace.hpp"
+#include "jpki/record/basic_four.hpp"
+#include "jpki/record/surface_record.hpp"
+#include "jpki/trust/trust_verdict.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <string>
+#include <string_view>
+
+namespace madoguchi::cli {
+
+// What a verdict amounts to.
+enum class Genuineness : std::uint8_t {
+    Genuine,  // every wanted check passed
+    Forged,   // at least one failed
+    Unproved, // none failed, and not all could be made
+};
+
+// `wanted` are the checks that a command sets out to make (jpki/trust/check_groups.hpp).
+[[nodiscard]] Genuineness genuineness(const jpki::TrustVerdict& verdict,
+                                      std::span<const jpki::Check> wanted);
+
+// "genuine", "forged", "unproved".
+[[nodiscard]] std::string_view name_of(Genuineness genuineness) noexcept;
+// A sentence for people.
+[[nodiscard]] std::string_view in_words(Genuineness genuineness) noexcept;
+
+[[nodiscard]] nlohmann::ordered_json to_json(const jpki::TrustVerdict& verdict);
+[[nodiscard]] nlohmann::ordered_json to_json(const jpki::BasicFourAttributes& basic_four);
+[[nodiscard]] nlohmann::ordered_json to_json(const jpki::SurfaceRecord& surface);
+[[nodiscard]] nlohmann::ordered_json to_json(const apdu::TraceLog& trace);
+
+// Ends with a newline each.
+[[nodiscard]] std::string to_text(const jpki::TrustVerdict& verdict);
+[[nodiscard]] std::string to_text(const jpki::BasicFourAttributes& basic_four);
+[[nodiscard]] std::string to_text(const jpki::SurfaceRecord& surface);
+
+// One line of a two-column list: label padded to a width that suits Latin and Japanese labels.
+[[nodiscard]] std::string row(std::string_view label, std::string_view value);
+
+// ISO 8601: the day in Japan on which an instant falls.
+[[nodiscard]] std::string day_in_japan(CivilTime instant);
+
+// Prints the one JSON object of a command.
+void print_json(const nlohmann::ordered_json& json);
+
+} // namespace madoguchi::cli

@@ -1,0 +1,118 @@
+#include "jpki/reception/authenticate_with_pin.hpp"
+#include "jpki/reception/examine_card.hpp"
+#include "jpki/reception/read_with_number_b.hpp"
+#include "jpki/trust/check_groups.hpp"
+#include "jpki/trust/trust_examiner.hpp"
+#include "terminal_app/cli/card_access.hpp"
+#include "terminal_app/cli/card_actions.hpp"
+#include "terminal_app/cli/card_numbers.hpp"
+#include "terminal_app/cli/card_outcome.hpp"
+#include "terminal_app/cli/card_report.hpp"
+#include "terminal_app/cli/card_trust.hpp"
+
+#include <fmt/format.h>
+
+namespace madoguchi::cli {
+
+namespace {
+
+using Outcome = std::variant<jpki::TrustVerdict, jpki::NumberRejected, jpki::NumberBlocked>;
+
+Deadline patience() {
+    return Deadline::after(std::chrono::seconds(30));
+}
+
+// Every outcome that carries a verdict is that verdict here.
+struct VerdictOf {
+    Outcome operator()(const jpki::ExaminedCard& card) const { return card.verdict; }
+    Outcome operator()(const jpki::PinAuthentication& proof) const { return proof.verdict; }
+    Outcome operator()(const jpki::CardNotTrusted& refused) const { return refused.verdict; }
+    Outcome operator()(jpki::NumberRejected rejected) const { return rejected; }
+    Outcome operator()(jpki::NumberBlocked blocked) const { return blocked; }
+};
+
+Result<Outcome> verify_with_number_b(jpki::MynaCard& card, const jpki::TrustAnchors& anchors) {
+    const auto counter = MADOGUCHI_TRY(jpki::number_b_counter(card, patience()));
+    if (counter.is_blocked()) {
+        return jpki::NumberBlocked{};
+    }
+    const auto number = MADOGUCHI_TRY(ask_number_b(counter.tries_left()));
+    const auto outcome =
+        MADOGUCHI_TRY(jpki::examine_card(card, number, anchors, SystemClock(), patience()));
+    return std::visit(VerdictOf{}, outcome);
+}
+
+Result<Outcome> verify_with_pin(jpki::MynaCard& card, const jpki::TrustAnchors& anchors,
+                                apdu::LastTry last_try) {
+    const auto counter = MADOGUCHI_TRY(jpki::authentication_pin_counter(card, patience()));
+    if (counter.is_blocked()) {
+        return jpki::NumberBlocked{};
+    }
+    auto pin = MADOGUCHI_TRY(ask_pin("利用者証明用暗証番号", counter.tries_left()));
+    const auto outcome = MADOGUCHI_TRY(jpki::authenticate_with_pin(
+        card, std::move(pin), last_try, anchors, SystemClock(), patience()));
+    return std::visit(VerdictOf{}, outcome);
+}
+
+Result<Outcome> verify_certificate(jpki::MynaCard& card, const jpki::TrustAnchors& anchors) {
+    auto application = MADOGUCHI_TRY(card.select_jpki(patience()));
+    auto certificate = MADOGUCHI_TRY(application.read_user_authentication_certificate(patience()));
+    jpki::TrustExaminer examiner(anchors, SystemClock().civil_now());
+    static_cast<void>(examiner.examine(std::move(certificate)));
+    return examiner.verdict();
+}
+
+Result<Outcome> verify(hal::CardReaderDirectory& readers, const CardOptions& options) {
+    const jpki::TrustAnchors anchors = MADOGUCHI_TRY(anchors_for(options));
+    const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options.reader, patience()));
+    switch (options.open_with) {
+    case OpenWith::NumberB:
+        return verify_with_number_b(access->card(), anchors);
+    case OpenWith::Pin:
+        return verify_with_pin(access->card(), anchors,
+                               options.spend_last_try ? apdu::LastTry::SpendByExplicitWish
+                                                      : apdu::LastTry::Keep);
+    case OpenWith::Nothing:
+        return verify_certificate(access->card(), anchors);
+    }
+    return fail(ErrorCode::Internal, "no way of opening the card was chosen");
+}
+
+std::span<const jpki::Check> wanted(OpenWith open_with) {
+    switch (open_with) {
+    case OpenWith::NumberB:
+        return jpki::number_b_checks;
+    case OpenWith::Pin:
+        return jpki::pin_checks;
+    case OpenWith::Nothing:
+        break;
+    }
+    return jpki::certificate_checks;
+}
+
+struct Printer {
+    const CardOptions& options;
+
+    int operator()(const jpki::TrustVerdict& verdict) const {
+        const Genuineness outcome = genuineness(verdict, wanted(options.open_with));
+        if (options.json) {
+            print_json({{"outcome", name_of(outcome)}, {"trust", to_json(verdict)}});
+        } else {
+            fmt::print("{}\n{}\n", to_text(verdict), in_words(outcome));
+        }
+        return outcome == Genuineness::Genuine ? exit_yes : exit_no;
+    }
+    int operator()(const jpki::NumberRejected& rejected) const {
+        return report_rejected(rejected.tries_left, options);
+    }
+    int operator()(const jpki::NumberBlocked& /*blocked*/) const { return report_blocked(options); }
+};
+
+} // namespace
+
+int card_verify(hal::CardReaderDirectory& readers, const CardOptions& options) {
+    const auto outcome = verify(readers, options);
+    return outcome ? std::visit(Printer{options}, *outcome) : report(outcome.error(), options);
+}
+
+} // namespace madoguchi::cli

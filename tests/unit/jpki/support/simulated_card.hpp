@@ -1,0 +1,53 @@
+// A simulated persona's card on an in-process reader, with the anchors of its simulated issuer.
+#pragma once
+
+#include "hw-sim/card/in_process_reader.hpp"
+#include "hw-sim/card/personalisation.hpp"
+#include "jpki/card/myna_card.hpp"
+#include "jpki/trust/trust_anchors.hpp"
+
+#include <memory>
+
+namespace madoguchi::jpki::test {
+
+// Stands still.
+class FixedClock final : public Clock {
+public:
+    explicit FixedClock(CivilTime now) : now_(now) {}
+    [[nodiscard]] MonotonicTime monotonic_now() const override { return {}; }
+    [[nodiscard]] CivilTime civil_now() const override { return now_; }
+
+private:
+    CivilTime now_;
+};
+
+class SimulatedCard {
+public:
+    // The persona of this folder of hw-sim/personas; keys and content are made once a program.
+    explicit SimulatedCard(const std::string& persona_id = "p02");
+
+    [[nodiscard]] const sim::Persona& persona() const noexcept { return persona_; }
+    [[nodiscard]] static const TrustAnchors& anchors();
+    [[nodiscard]] static const FixedClock& clock();
+
+    // A fresh conversation. Contract: none is open.
+    [[nodiscard]] hal::Transaction begin();
+    [[nodiscard]] sim::InProcessReader& reader() noexcept { return reader_; }
+    [[nodiscard]] sim::CardContent& content() noexcept { return content_; }
+    // Puts the card, with what was changed in its content, on the reader anew.
+    void insert();
+    [[nodiscard]] const sim::CardObservations& observations() const {
+        return card_->observations();
+    }
+
+    [[nodiscard]] VerificationNumberB number_b() const;
+
+private:
+    sim::Persona persona_;
+    sim::CardContent content_;
+    sim::MemoryNumberStore numbers_;
+    std::shared_ptr<sim::VirtualCard> card_;
+    sim::InProcessReader reader_;
+};
+
+} // namespace madoguchi::jpki::test
