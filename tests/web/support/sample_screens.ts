@@ -52,6 +52,7 @@ export const patientScreens: Record<string, PatientScreen> = {
   },
   outcome_none: { ...common, screen: "outcome", message: "screen.outcome", outcome: "none", note: null },
   take_card: { ...common, screen: "take_card", message: "screen.take_card" },
+  card_left: { ...common, screen: "take_card", message: "screen.take_card.left" },
   failure: {
     ...common,
     screen: "failure",

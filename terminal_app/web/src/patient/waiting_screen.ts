@@ -9,6 +9,7 @@ import { visualWay } from "../pictograms/ways";
 import type { TextId } from "../texts/text";
 import { controls } from "../theme/controls";
 import { stage } from "../theme/stage";
+import { Chime } from "./chime";
 import { ScreenElement } from "./screen_element";
 
 type Waiting = ScreenOf<"reading"> | ScreenOf<"checking"> | ScreenOf<"visual_wait"> | ScreenOf<"take_card">;
@@ -81,11 +82,23 @@ export class WaitingScreen extends ScreenElement<Waiting> {
     this.setAttribute("single", "");
   }
 
+  #chime = new Chime();
+
+  override disconnectedCallback(): void {
+    this.#chime.stop();
+    super.disconnectedCallback();
+  }
+
+  protected override updated(): void {
+    if (this.screen.message === "screen.take_card.left") this.#chime.start();
+    else this.#chime.stop();
+  }
+
   override render() {
     const { screen, message } = this.screen;
     return html`<div class="words">
       ${pictures[screen]}
-      <h1 tabindex="-1" aria-live="polite">${this.sent(message)}</h1>
+      <h1 tabindex="-1" aria-live=${message === "screen.take_card.left" ? "assertive" : "polite"}>${this.sent(message)}</h1>
       <p class="hint">${this.t(hints[screen])}</p>
       ${screen === "take_card" ? "" : html`<div class="pace"></div>`}
     </div>`;
