@@ -83,9 +83,7 @@ public:
     std::u32string fold() {
         while (!rest_.empty()) {
             if (!take_number()) {
-                folded_ += rest_.front();
-                rest_.remove_prefix(1);
-                after_number_ = false;
+                take_name();
             }
         }
         return std::move(folded_);
@@ -110,6 +108,14 @@ private:
         rest_.remove_prefix(hyphen);
         after_number_ = unit + hyphen > 0;
         return true;
+    }
+
+    // A character that belongs to no number; a run of kanji numerals stays together.
+    void take_name() {
+        const std::size_t run = std::max<std::size_t>(1, leading(rest_, is_kanji_numeral).size());
+        folded_ += rest_.substr(0, run);
+        rest_.remove_prefix(run);
+        after_number_ = false;
     }
 
     // Kanji numerals count as a number behind another number or before a unit; else they are part
