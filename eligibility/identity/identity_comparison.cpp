@@ -30,6 +30,15 @@ struct FoldedPair {
     [[nodiscard]] bool is_equal() const { return left == right; }
 };
 
+bool has_placeholder(const std::u32string& text) {
+    return std::any_of(text.begin(), text.end(), is_placeholder);
+}
+
+// Such a text proves nothing, not even that it is different.
+bool consists_of_placeholders(const std::u32string& text) {
+    return std::all_of(text.begin(), text.end(), is_placeholder);
+}
+
 struct Finding {
     Agreement agreement;
     Rule rule;
@@ -42,19 +51,21 @@ Finding compare_texts(const std::string& left, const std::string& right,
         return {Agreement::Unknown, Rule::Absent};
     }
     FoldedPair pair{fold_width_and_space(left), fold_width_and_space(right)};
-    const bool has_placeholder = std::any_of(pair.left.begin(), pair.left.end(), is_placeholder) ||
-                                 std::any_of(pair.right.begin(), pair.right.end(), is_placeholder);
-    if (!has_placeholder && left == right) {
+    const bool certain = !has_placeholder(pair.left) && !has_placeholder(pair.right);
+    if (certain && left == right) {
         return {Agreement::Equal, Rule::Exact};
     }
-    if (!has_placeholder && pair.is_equal()) {
+    if (certain && pair.is_equal()) {
         return {Agreement::EqualByNotation, Rule::WidthAndSpace};
     }
     for (const FoldingStep& step : steps) {
         pair = {step.fold(pair.left), step.fold(pair.right)};
-        if (!has_placeholder && pair.is_equal()) {
+        if (certain && pair.is_equal()) {
             return {Agreement::EqualByNotation, step.rule};
         }
+    }
+    if (consists_of_placeholders(pair.left) || consists_of_placeholders(pair.right)) {
+        return {Agreement::Unknown, Rule::Absent};
     }
     if (fits_with_placeholders(pair.left, pair.right)) {
         return {Agreement::Unknown, Rule::PlaceholderFits};

@@ -63,17 +63,9 @@ bool fits_with_placeholders(std::u32string_view left, std::u32string_view right)
     if (left.size() != right.size()) {
         return false;
     }
-    bool certain = false;
-    for (std::size_t at = 0; at < left.size(); ++at) {
-        if (is_placeholder(left[at]) || is_placeholder(right[at])) {
-            continue;
-        }
-        if (left[at] != right[at]) {
-            return false;
-        }
-        certain = true;
-    }
-    return certain;
+    return std::equal(left.begin(), left.end(), right.begin(), [](char32_t one, char32_t other) {
+        return one == other || is_placeholder(one) || is_placeholder(other);
+    });
 }
 
 bool is_part_of(std::u32string_view part, std::u32string_view whole) {

@@ -22,7 +22,7 @@ namespace madoguchi::eligibility::identity {
 // that a system could not show.
 [[nodiscard]] bool is_placeholder(char32_t point) noexcept;
 
-// Equal when each placeholder may be any one character, and at least one character is certain.
+// Equal when each placeholder may be any one character.
 [[nodiscard]] bool fits_with_placeholders(std::u32string_view left, std::u32string_view right);
 
 // One address ends where the other goes on with a further part (a room, a building, a sub-number).
