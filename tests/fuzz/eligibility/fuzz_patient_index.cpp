@@ -2,6 +2,7 @@
 // themselves.
 #include "eligibility/identity/identity_comparison.hpp"
 #include "eligibility/model/patient_index.hpp"
+#include "hal/base/bytes.hpp"
 
 #include <algorithm>
 #include <cstdlib>
