@@ -61,7 +61,7 @@ Decision by_dates(const EligibilityAnswer& answer, CivilDate day) {
 
 Decision by_note(const EligibilityAnswer& answer, CivilDate /*day*/) {
     const bool has_note = !answer.result_code.empty() || !answer.result_message.empty();
-    return has_note ? OutcomeKind::EligibleWithNote : OutcomeKind::Eligible;
+    return has_note ? Decision{OutcomeKind::EligibleWithNote} : Decision{};
 }
 
 constexpr std::array rules{
@@ -101,7 +101,7 @@ Outcome decide_outcome(const EligibilityAnswer& answer, CivilDate day) {
             return outcome_of(*decision, rule.name, answer);
         }
     }
-    return outcome_of(OutcomeKind::Unreadable, "no rule", answer);
+    return outcome_of(OutcomeKind::Eligible, "no objection", answer);
 }
 
 } // namespace madoguchi::eligibility

@@ -106,7 +106,8 @@ std::string person_text(const PersonRecord& person, CivilDate day, PersonalData 
     if (personal == PersonalData::Hide) {
         return text + "    who: hidden (--show-personal shows it)\n";
     }
-    for (const auto& [name, value] : personal_json(person).items()) {
+    const Json shown = personal_json(person);
+    for (const auto& [name, value] : shown.items()) {
         text += fmt::format("    {:<17}{}\n", name,
                             value.is_string() ? value.get<std::string>() : std::string("-"));
     }
