@@ -34,7 +34,7 @@ public:
 
     // The reader's begin() and its channel's transmit() cannot be interrupted: PC/SC blocks while
     // another program holds the card or while the card computes, and SCardCancel does not free them
-    // (reliability.md section 2). The deadline is looked at before each PC/SC call; the caller's
+    // (docs/pcsc.md). The deadline is looked at before each PC/SC call; the caller's
     // watchdog stands above.
     [[nodiscard]] Result<std::unique_ptr<hal::CardReader>>
     open(const std::string& reader_name) override;

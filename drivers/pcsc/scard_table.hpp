@@ -1,5 +1,5 @@
 // The PC/SC functions that we use, as a table that tests replace. Lengths come back beside the code
-// and mean something only after Success (reliability.md section 2).
+// and mean something only after Success (docs/pcsc.md).
 #pragma once
 
 #include "drivers/pcsc/scard_code.hpp"

@@ -1,4 +1,4 @@
-// The measured behaviours of PC/SC on Debian 12 (docs/decisions name them), as the channel sees
+// The measured behaviours of PC/SC on Debian 12 (docs/pcsc.md), as the channel sees
 // them.
 #include "tests/unit/drivers/pcsc/fixture.hpp"
 
