@@ -84,7 +84,7 @@ private:
     std::optional<Error> ended_;
 };
 
-Error read_until_it_ends(std::stop_token stop, FrameSupply& supply, Mailbox& mailbox,
+Error read_until_it_ends(const std::stop_token& stop, FrameSupply& supply, Mailbox& mailbox,
                          std::chrono::milliseconds longest_stillness) {
     StillnessWatch stillness(longest_stillness);
     for (std::uint64_t sequence = 1; !stop.stop_requested(); ++sequence) {
@@ -105,15 +105,14 @@ Error read_until_it_ends(std::stop_token stop, FrameSupply& supply, Mailbox& mai
 class NewestFrameCamera final : public hal::Camera {
 public:
     NewestFrameCamera(OpenFrameSupply open, std::chrono::milliseconds longest_stillness)
-        : reader_([this, open = std::move(open), longest_stillness](std::stop_token stop) {
+        : reader_([this, open = std::move(open), longest_stillness](const std::stop_token& stop) {
               auto supply = open();
               if (!supply) {
                   mailbox_.end(supply.error());
                   return;
               }
               mailbox_.opened();
-              mailbox_.end(
-                  read_until_it_ends(std::move(stop), **supply, mailbox_, longest_stillness));
+              mailbox_.end(read_until_it_ends(stop, **supply, mailbox_, longest_stillness));
           }) {}
 
     Result<void> wait_until_open(Deadline deadline) { return mailbox_.wait_until_open(deadline); }

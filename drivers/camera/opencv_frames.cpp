@@ -67,7 +67,7 @@ private:
 
 class VideoDevice final : public FrameSupply {
 public:
-    explicit VideoDevice(cv::VideoCapture&& capture) : capture_(std::move(capture)) {}
+    explicit VideoDevice(const cv::VideoCapture& capture) : capture_(capture) {}
 
     Result<Frame> read() override {
         return guarded([&]() -> Result<Frame> {
@@ -87,8 +87,8 @@ private:
 
 class VideoFile final : public FrameSupply {
 public:
-    VideoFile(cv::VideoCapture&& capture, std::chrono::microseconds interval)
-        : capture_(std::move(capture)), pacer_(interval) {}
+    VideoFile(const cv::VideoCapture& capture, std::chrono::microseconds interval)
+        : capture_(capture), pacer_(interval) {}
 
     Result<Frame> read() override {
         return guarded([&]() -> Result<Frame> {
@@ -144,7 +144,7 @@ Result<std::unique_ptr<FrameSupply>> open_video_device(int index) {
         }
         capture.set(cv::CAP_PROP_FRAME_WIDTH, most_columns);
         capture.set(cv::CAP_PROP_FRAME_HEIGHT, most_rows);
-        return std::make_unique<VideoDevice>(std::move(capture));
+        return std::make_unique<VideoDevice>(capture);
     });
 }
 
@@ -161,7 +161,7 @@ Result<std::unique_ptr<FrameSupply>> open_video_file(const std::filesystem::path
         const bool plausible = rate >= 1.0 && rate <= 120.0; // NaN is not
         const auto interval =
             std::chrono::microseconds(static_cast<std::int64_t>(1e6 / (plausible ? rate : 25.0)));
-        return std::make_unique<VideoFile>(std::move(capture), interval);
+        return std::make_unique<VideoFile>(capture, interval);
     });
 }
 

@@ -36,8 +36,10 @@ float score_of(const YunetScale& scale, std::size_t cell) {
 
 DetectedFace decode_cell(const YunetScale& scale, std::size_t cell) {
     const auto stride = static_cast<float>(scale.stride);
-    const auto column = static_cast<float>(cell % static_cast<std::size_t>(scale.columns));
-    const auto row = static_cast<float>(cell / static_cast<std::size_t>(scale.columns));
+    const auto columns = static_cast<std::size_t>(scale.columns);
+    const std::size_t row_index = cell / columns;
+    const auto column = static_cast<float>(cell % columns);
+    const auto row = static_cast<float>(row_index);
     const auto box = scale.box.subspan(cell * box_values, box_values);
     const auto points = scale.landmarks.subspan(cell * landmark_values, landmark_values);
 

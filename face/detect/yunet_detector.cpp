@@ -30,8 +30,8 @@ std::span<const float> values(const cv::Mat& tensor) {
 
 class YunetDetector final : public FaceDetector {
 public:
-    YunetDetector(cv::dnn::Net network, const YunetLimits& limits)
-        : network_(std::move(network)), limits_(limits) {}
+    YunetDetector(const cv::dnn::Net& network, const YunetLimits& limits)
+        : network_(network), limits_(limits) {}
 
     Result<std::vector<DetectedFace>> detect(const ImageView& image) override {
         try {
@@ -76,7 +76,7 @@ Result<std::unique_ptr<FaceDetector>> make_yunet_detector(ByteView network,
     try {
         cv::dnn::Net net =
             cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(network.data()), network.size());
-        return std::make_unique<YunetDetector>(std::move(net), limits);
+        return std::make_unique<YunetDetector>(net, limits);
     } catch (const std::exception&) {
         return fail(ErrorCode::ModelFailed, "face detector network cannot be loaded");
     }

@@ -11,8 +11,8 @@ namespace {
 
 class Reid0095Embedder final : public FaceEmbedder {
 public:
-    Reid0095Embedder(cv::dnn::Net network, const MeanVector& mean)
-        : network_(std::move(network)), mean_(mean) {}
+    Reid0095Embedder(const cv::dnn::Net& network, const MeanVector& mean)
+        : network_(network), mean_(mean) {}
 
     Result<FaceTemplate> embed(const Image& aligned) override {
         const std::array<FaceTemplate, 2> both{MADOGUCHI_TRY(embed_once(aligned)),
@@ -48,7 +48,7 @@ Result<std::unique_ptr<FaceEmbedder>> make_reid0095_embedder(ByteView network,
     try {
         cv::dnn::Net net =
             cv::dnn::readNetFromONNX(reinterpret_cast<const char*>(network.data()), network.size());
-        return std::make_unique<Reid0095Embedder>(std::move(net), mean);
+        return std::make_unique<Reid0095Embedder>(net, mean);
     } catch (const std::exception&) {
         return fail(ErrorCode::ModelFailed, "face embedder network cannot be loaded");
     }

@@ -10,8 +10,7 @@ namespace madoguchi::face {
 namespace {
 
 cv::Mat decode(ByteView file, DecodedColours colours) {
-    const cv::Mat encoded(1, static_cast<int>(file.size()), CV_8UC1,
-                          const_cast<std::uint8_t*>(file.data()));
+    const cv::Mat encoded = opencv_view(1, static_cast<int>(file.size()), CV_8UC1, file);
     // Colour conversion while decoding fails for a grey raw codestream in OpenCV 4.6.
     const int mode = colours == DecodedColours::AsStored ? cv::IMREAD_UNCHANGED : cv::IMREAD_COLOR;
     return cv::imdecode(encoded, mode);

@@ -11,7 +11,7 @@ namespace madoguchi::face {
 
 // What a portrait on a card may be at most (it is 192 x 240, grey, one tile, some kilobytes).
 struct Jpeg2000Limits {
-    std::size_t file_bytes = 32 * 1024;
+    std::size_t file_bytes = 32U << 10U;
     std::uint32_t side_pixels = 1024;
     std::uint32_t tiles = 4;
     std::uint32_t tile_parts = 16;

@@ -11,11 +11,14 @@ namespace madoguchi::face {
     return format == PixelFormat::Grey8 ? CV_8UC1 : CV_8UC3;
 }
 
-// No copy: valid while the picture lives, and only to be read.
+// A matrix over bytes, without a copy: valid while they live, and only to be read.
+[[nodiscard]] inline cv::Mat opencv_view(int height, int width, int type, ByteView bytes) {
+    // OpenCV has no read-only matrix. NOLINTNEXTLINE(cppcoreguidelines-pro-type-const-cast)
+    return {height, width, type, const_cast<std::uint8_t*>(bytes.data())};
+}
+
 [[nodiscard]] inline cv::Mat opencv_view(const ImageView& image) {
-    // OpenCV has no read-only matrix.
-    auto* pixels = const_cast<std::uint8_t*>(image.pixels().data());
-    return {image.height(), image.width(), opencv_type(image.format()), pixels};
+    return opencv_view(image.height(), image.width(), opencv_type(image.format()), image.pixels());
 }
 
 // No copy: OpenCV functions that write a matrix of this size and type write into the picture.

@@ -8,7 +8,7 @@ namespace madoguchi::face {
 
 namespace {
 
-constexpr std::size_t most_file_bytes = 16 * 1024 * 1024;
+constexpr std::size_t most_file_bytes = 16U << 20U;
 constexpr std::uint32_t longest_file_side = 8192;
 constexpr int longest_side = 1024;
 

@@ -32,7 +32,7 @@ struct Comparison {
 };
 
 Result<Bytes> read_picture_file(const std::string& path) {
-    constexpr std::size_t longest = 16 * 1024 * 1024;
+    constexpr std::size_t longest = 16U << 20U;
     std::ifstream stream(path, std::ios::binary);
     Bytes content(longest + 1); // one more, so that the decoder sees that a file is too long
     stream.read(reinterpret_cast<char*>(content.data()),

@@ -6,7 +6,7 @@ std::filesystem::path default_model_folder() {
     std::error_code failed;
     const auto program = std::filesystem::read_symlink("/proc/self/exe", failed);
     const auto folder = program.parent_path(); // <prefix>/bin or build/<preset>/bin
-    const auto installed = folder.parent_path() / "share" / "madoguchi" / "models";
+    auto installed = folder.parent_path() / "share" / "madoguchi" / "models";
     if (std::filesystem::is_directory(installed, failed)) {
         return installed;
     }
