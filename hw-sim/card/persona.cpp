@@ -27,30 +27,58 @@ Result<toml::table> parse_file(const std::filesystem::path& file) {
     }
 }
 
+enum class Characters : std::uint8_t { Any, Digits, UpperCaseAndDigits };
+
 struct TextForm {
     std::size_t shortest;
     std::size_t longest; // bytes
-    bool digits_only;
+    Characters characters = Characters::Any;
 };
 
+bool is_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+bool is_upper_case(char c) {
+    return c >= 'A' && c <= 'Z';
+}
+
+bool has_characters(const std::string& text, Characters wanted) {
+    switch (wanted) {
+    case Characters::Any:
+        return true;
+    case Characters::Digits:
+        return std::all_of(text.begin(), text.end(), is_digit);
+    case Characters::UpperCaseAndDigits: // at least one of each
+        return std::all_of(text.begin(), text.end(),
+                           [](char c) { return is_digit(c) || is_upper_case(c); }) &&
+               std::any_of(text.begin(), text.end(), is_digit) &&
+               std::any_of(text.begin(), text.end(), is_upper_case);
+    }
+    return false;
+}
+
 bool has_form(const std::string& text, TextForm form) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     return text.size() >= form.shortest && text.size() <= form.longest &&
-           (!form.digits_only || std::all_of(text.begin(), text.end(), is_digit));
+           has_characters(text, form.characters);
+}
+
+bool is_one_of(const std::string& text, std::initializer_list<const char*> allowed) {
+    return std::any_of(allowed.begin(), allowed.end(),
+                       [&text](const char* value) { return text == value; });
 }
 
 // An id becomes part of file names.
 bool is_plain_name(const std::string& id) {
-    return std::all_of(id.begin(), id.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-    });
+    return std::all_of(id.begin(), id.end(),
+                       [](char c) { return (c >= 'a' && c <= 'z') || is_digit(c) || c == '-'; });
 }
 
 constexpr TextForm digits(std::size_t count) {
-    return {count, count, true};
+    return {count, count, Characters::Digits};
 }
 constexpr TextForm any_text(std::size_t longest) {
-    return {1, longest, false};
+    return {1, longest};
 }
 
 // Reads fields one after another; the first bad one is kept as the verdict on all.
@@ -99,13 +127,13 @@ PersonaCard read_card(FieldReader& fields) {
 
 PersonaPins read_pins(FieldReader& fields) {
     return {fields.text("pins.authentication", digits(4)),
-            fields.text("pins.signature", {6, 16, false}),
+            fields.text("pins.signature", {6, 16, Characters::UpperCaseAndDigits}),
             fields.text("pins.input_support", digits(4)), fields.text("pins.resident", digits(4))};
 }
 
 PersonaInsurance read_insurance(FieldReader& fields) {
-    return {fields.text("insurance.insurer_number", {6, 8, true}),
-            fields.text("insurance.symbol", {0, 80, false}),
+    return {fields.text("insurance.insurer_number", {6, 8, Characters::Digits}),
+            fields.text("insurance.symbol", {0, 80}),
             fields.text("insurance.number", any_text(80)),
             fields.text("insurance.branch", digits(2)),
             fields.text("insurance.insurer_name", any_text(200)),
@@ -130,6 +158,8 @@ Result<Persona> Persona::load(const std::filesystem::path& folder) {
     persona.individual_number = fields.text("individual_number", digits(12));
     persona.insurance = read_insurance(fields);
     fields.require(is_plain_name(persona.id));
+    fields.require(is_one_of(persona.sex, {"1", "2", "9"}));
+    fields.require(is_one_of(persona.insurance.relationship, {"1", "2"}));
     fields.require(persona.birth_date < persona.card.expiry);
     fields.require(compact_date(persona.birth_date) >= "18681023");
     if (!fields.is_good()) {

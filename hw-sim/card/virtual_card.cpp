@@ -15,6 +15,34 @@ constexpr std::uint16_t command_code(std::uint8_t cla, std::uint8_t ins) {
     return static_cast<std::uint16_t>((cla << 8U) | ins);
 }
 
+// What this card says to commands that it serves for nobody.
+apdu::StatusWord refusal_of(const apdu::CommandHeader& header) {
+    switch (command_code(header.cla, header.ins)) {
+    case 0x80AE: // SET SESSION KEY: this card was issued without session keys
+        return session_key_not_configured;
+    case 0x80FC: // last-command indicator of the iPhone profile
+        return wrong_length;
+    case 0x80A2: // terminal certificate: no verifier is known to this card
+        return wrong_parameters;
+    case 0x8050: // LOCK DF, UNLOCK DF, UNLOCK KEY, MANAGE ATTRIBUTES are the issuer's
+    case 0x8052:
+    case 0x8054:
+    case 0x808A:
+        return security_status_not_satisfied;
+    default:
+        break;
+    }
+    switch (header.cla) {
+    case 0x00:
+    case 0x80:
+        return instruction_not_supported;
+    case 0x08:
+        return secure_messaging_not_supported;
+    default:
+        return class_not_supported;
+    }
+}
+
 // Lc or Le in the three-byte form of ISO/IEC 7816-3 clause 12.1.3.
 bool has_extended_lengths(ByteView encoded) {
     return encoded.size() >= 7 && encoded[4] == 0;
@@ -64,28 +92,8 @@ VirtualCard::Answer VirtualCard::dispatch(const Command& command) {
         return internal_authenticate(command);
     case 0x00CA:
         return get_data(command);
-    case 0x80AE: // SET SESSION KEY: this card was issued without session keys
-        return {{}, session_key_not_configured};
-    case 0x80FC: // last-command indicator of the iPhone profile
-        return {{}, wrong_length};
-    case 0x80A2: // terminal certificate: no verifier is known to this card
-        return {{}, wrong_parameters};
-    case 0x8050: // LOCK DF, UNLOCK DF, UNLOCK KEY, MANAGE ATTRIBUTES are the issuer's
-    case 0x8052:
-    case 0x8054:
-    case 0x808A:
-        return {{}, security_status_not_satisfied};
     default:
-        break;
-    }
-    switch (command.header.cla) {
-    case 0x00:
-    case 0x80:
-        return {{}, instruction_not_supported};
-    case 0x08:
-        return {{}, secure_messaging_not_supported};
-    default:
-        return {{}, class_not_supported};
+        return {{}, refusal_of(command.header)};
     }
 }
 

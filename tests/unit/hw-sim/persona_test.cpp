@@ -1,9 +1,11 @@
 #include "hw-sim/card/civil_dates.hpp"
 #include "tests/support/cards/simulated_card.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
 
-#include <set>
+#include <fstream>
+#include <sstream>
 
 using namespace madoguchi;
 using namespace madoguchi::sim;
@@ -70,4 +72,46 @@ TEST_CASE("no persona's 個人番号 can be a real one: its check digit is wrong
 
 TEST_CASE("a persona without its file is unreadable, not empty") {
     CHECK(Persona::load(test::persona_folder("p99")).error().code() == ErrorCode::FileUnreadable);
+}
+
+namespace {
+
+// p02's file with one piece of text replaced.
+Result<Persona> load_altered(const std::string& what, const std::string& by) {
+    std::ifstream in(test::persona_folder("p02") / "persona.toml");
+    std::string text{std::istreambuf_iterator<char>(in), {}};
+    const auto place = text.find(what);
+    REQUIRE(place != std::string::npos);
+    text.replace(place, what.size(), by);
+    const test::TemporaryFolder folder;
+    std::ofstream(folder.path() / "persona.toml") << text;
+    return Persona::load(folder.path());
+}
+
+} // namespace
+
+TEST_CASE("a persona with any field missing or malformed is refused whole") {
+    struct Case {
+        const char* what;
+        const char* by;
+        ErrorCode code;
+    };
+    const auto example = GENERATE(values<Case>({
+        {"id = \"p02\"", "id = \"../p02\"", ErrorCode::ValueInvalid},
+        {"id = \"p02\"", "", ErrorCode::ValueInvalid},
+        {"2006-02-08", "2006-02-30", ErrorCode::ValueInvalid},
+        {"2006-02-08", "2046-02-08", ErrorCode::ValueInvalid}, // born after the card's expiry
+        {"2006-02-08", "1868-10-22", ErrorCode::ValueInvalid}, // before any era
+        {"sex = \"2\"", "sex = \"3\"", ErrorCode::ValueInvalid},
+        {"sex = \"2\"", "sex = 2", ErrorCode::ValueInvalid},
+        {"security_code = \"4713\"", "security_code = \"471\"", ErrorCode::ValueInvalid},
+        {"authentication = \"2468\"", "authentication = \"246a\"", ErrorCode::ValueInvalid},
+        {"SIMCARD02", "simcard02", ErrorCode::ValueInvalid},
+        {"SIMCARD02", "SIMCARDXX", ErrorCode::ValueInvalid},
+        {"SIMCARD02", "12345678", ErrorCode::ValueInvalid},
+        {"relationship = \"2\"", "relationship = \"7\"", ErrorCode::ValueInvalid},
+        {"[insurance]", "[insurance", ErrorCode::SyntaxInvalid},
+    }));
+    INFO(example.by);
+    CHECK(load_altered(example.what, example.by).error().code() == example.code);
 }
