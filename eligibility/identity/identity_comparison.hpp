@@ -51,8 +51,9 @@ public:
     explicit IdentityComparison(const std::array<ItemComparison, 5>& items) noexcept
         : items_(items) {}
 
-    [[nodiscard]] const std::array<ItemComparison, 5>& items() const noexcept { return items_; }
-    [[nodiscard]] const ItemComparison& of(Item item) const noexcept;
+    // By value: small, and safe to use from a comparison that nobody keeps.
+    [[nodiscard]] std::array<ItemComparison, 5> items() const noexcept { return items_; }
+    [[nodiscard]] ItemComparison of(Item item) const noexcept;
 
     // The severest that an item demands. A name that ● leaves unknown is settled by equal kana;
     // kana missing on a side demands nothing; everything else missing demands staff.

@@ -35,7 +35,7 @@ Verdict demand(const Policy& policy, Agreement agreement) {
 
 } // namespace
 
-const ItemComparison& IdentityComparison::of(Item item) const noexcept {
+ItemComparison IdentityComparison::of(Item item) const noexcept {
     return items_[static_cast<std::size_t>(item)];
 }
 
