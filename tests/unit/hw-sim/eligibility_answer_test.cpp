@@ -83,8 +83,8 @@ TEST_CASE("a request is read in either encoding and with either filling") {
     CHECK(read_service_request(with_number("  999003"))->insurer_number == "999003");
     CHECK(read_service_request(with_number("00999003"))->insurer_number == "999003");
     CHECK_FALSE(read_service_request(with_number("999003"))); // eight characters are the rule
-    const Bytes cp932 = to_cp932("<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>" +
-                                 with_number("06999007"));
+    const Bytes cp932 =
+        to_cp932("<?xml version=\"1.0\" encoding=\"Shift_JIS\"?>" + with_number("06999007"));
     CHECK(read_service_request(as_text(cp932))->symbol == "見本７");
 }
 

@@ -101,7 +101,7 @@ TEST_CASE("each scenario changes exactly what it is named for") {
         {"invalid", "<DisqualificationDate>20250401<", "<QualificationValidity>1<"},
         {"none", "<QualificationValidity>4<", "<ResultList>"},
         {"ambiguous", "<QualificationValidity>5<", "<ResultList>"},
-        {"aid-unregistered", ">A1<", ">01<"},
+        {"aid-unregistered", ">A1<", "<InsuredCardClassification>01<"},
         {"pending", "<SegmentOfResult>2<", "<QualificationValidity>"},
         {"failed", "<ErrorCode>SIM-E-001<", "<ResultList>"},
         {"foreign", "ANOTHER-SESSION", "S-1"},
