@@ -19,7 +19,7 @@ Result<std::string> choose_reader(hal::CardReaderDirectory& directory, const std
         return fail(ErrorCode::NoCard, "no card is on the reader");
     }
     if (readers.size() > 1) {
-        return fail(ErrorCode::ValueInvalid,
+        return fail(ErrorCode::ConfigInvalid,
                     "several readers hold a card; say which one with --reader");
     }
     return readers.front().name;

@@ -15,7 +15,7 @@ namespace madoguchi::cli {
 class CardAccess {
 public:
     // `reader` is part of a reader's name, or empty for the only reader with a card. Errors:
-    // NoReader (none attached, or none of that name), NoCard, ValueInvalid (several fit: say
+    // NoReader (none attached, or none of that name), NoCard, ConfigInvalid (several fit: say
     // which), CardUnsuitable, and as hal::CardReader::begin.
     [[nodiscard]] static Result<std::unique_ptr<CardAccess>>
     open(hal::CardReaderDirectory& directory, const std::string& reader, Deadline deadline);

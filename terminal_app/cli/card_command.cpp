@@ -41,6 +41,7 @@ void add_checking(CLI::App* command, const Options& options,
                         fmt::format("folder of trust anchors (default {})", default_anchors));
     command->add_option("--with", options->open_with, ways_explained)
         ->transform(CLI::CheckedTransformer(ways).description(""))
+        ->type_name("WAY")
         ->default_str("number-b");
     command->add_flag("--spend-last-try", options->spend_last_try,
                       "present the PIN even if one try is left");

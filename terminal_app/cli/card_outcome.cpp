@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
 #include <cstdio>
 
 namespace madoguchi::cli {
@@ -23,11 +25,48 @@ std::string numbers_of(const Error& error) {
     return text;
 }
 
+struct Advice {
+    ErrorCode code;
+    terminal::CauseAndRemedy words;
+};
+
+// What a person at a command line is told instead of what an engineer at a kiosk would be.
+constexpr std::array<Advice, 7> advices{{
+    {ErrorCode::NoReader,
+     {"the PC/SC service lists no reader, or none whose name holds what --reader says",
+      "plug the reader in, or correct --reader"}},
+    {ErrorCode::NoCard,
+     {"the reader is there, and nothing lies on it", "put the card on the reader and run again"}},
+    {ErrorCode::ConfigInvalid,
+     {"what was given does not say one thing clearly",
+      "correct the option or file that the first line speaks of"}},
+    {ErrorCode::FileUnreadable,
+     {"the file or folder does not exist, or may not be read", "correct --anchors"}},
+    {ErrorCode::Cancelled,
+     {"standard input ended before its line did", "type the number, or pipe one line of digits"}},
+    {ErrorCode::ValueInvalid,
+     {"what was given cannot be that number; nothing was sent to the card, no try was spent",
+      "照合番号B has 14 digits, a PIN has 4"}},
+    {ErrorCode::RetryCounterTooLow,
+     {"one try is left, and it is never spent unasked",
+      "for a PIN, --spend-last-try spends it; a wrong one then blocks it until a municipal office "
+      "sets it anew"}},
+}};
+
+terminal::CauseAndRemedy words_for(const Error& error) {
+    const auto* const found =
+        std::find_if(advices.begin(), advices.end(),
+                     [&error](const Advice& advice) { return advice.code == error.code(); });
+    return found != advices.end()
+               ? found->words
+               : terminal::explanation_of(terminal::failure_reason_of(error)).engineer;
+}
+
 } // namespace
 
 int report(const Error& error, const CardOptions& options) {
     const terminal::FailureReason reason = terminal::failure_reason_of(error);
-    const terminal::CauseAndRemedy& words = terminal::explanation_of(reason).engineer;
+    const terminal::CauseAndRemedy words = words_for(error);
     fmt::print(stderr, "madoguchi: {}\n  why:  {}\n  next: {}\n  code: {} ({})\n", error.text(),
                words.cause, words.remedy, terminal::code_of(reason), numbers_of(error));
     if (options.json) {

@@ -1,9 +1,11 @@
 #include "terminal_app/cli/card_report.hpp"
 
 #include "jpki/record/era_date.hpp"
+#include "jpki/trust/check_groups.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstdio>
 
 namespace madoguchi::cli {
@@ -52,19 +54,30 @@ struct Mark {
     std::string_view operator()(jpki::NotChecked /*not_checked*/) const { return "–"; }
 };
 
-std::string_view heading_before(Check check) {
-    switch (check) {
-    case Check::CertificateIssuer:
-        return "利用者証明用電子証明書 (user-authentication certificate)";
-    case Check::InputSupportIssuer:
-        return "券面事項入力補助 (basic four items as text)";
-    case Check::SurfaceIssuer:
-        return "券面事項確認 (card face as data)";
-    case Check::SamePerson:
-        return "both together";
-    default:
-        return {};
+struct CheckSection {
+    std::string_view heading;
+    std::span<const Check> checks;
+};
+
+constexpr std::array about_the_certificate =
+    jpki::join_checks(jpki::certificate_checks,
+                      std::array{Check::CertificateRevocation, Check::AuthenticationKeyProof});
+constexpr std::array about_both{Check::SamePerson};
+constexpr std::array<CheckSection, 4> sections{{
+    {"利用者証明用電子証明書 (user-authentication certificate)", about_the_certificate},
+    {"券面事項入力補助 (basic four items as text)", jpki::input_support_checks},
+    {"券面事項確認 (card face as data)", jpki::surface_checks},
+    {"both together", about_both},
+}};
+
+std::string to_text(Check check, const jpki::CheckResult& result) {
+    const std::string line =
+        fmt::format("  {} {}\n", std::visit(Mark{}, result), jpki::description_of(check));
+    if (std::holds_alternative<jpki::Passed>(result)) {
+        return line;
     }
+    return line + fmt::format("      {}: {}\n", std::visit(ResultWord{}, result),
+                              std::visit(Reason{}, result));
 }
 
 } // namespace
@@ -135,17 +148,18 @@ Json to_json(const apdu::TraceLog& trace) {
             {"bytes_in", trace.bytes_in()}};
 }
 
-std::string to_text(const jpki::TrustVerdict& verdict) {
+std::string to_text(const jpki::TrustVerdict& verdict, std::span<const Check> wanted) {
+    const auto is_wanted = [wanted](Check check) {
+        return std::find(wanted.begin(), wanted.end(), check) != wanted.end();
+    };
     std::string text;
-    for (const Check check : jpki::all_checks()) {
-        if (const std::string_view heading = heading_before(check); !heading.empty()) {
-            text += fmt::format("{}{}\n", text.empty() ? "" : "\n", heading);
+    for (const CheckSection& section : sections) {
+        if (std::none_of(section.checks.begin(), section.checks.end(), is_wanted)) {
+            continue;
         }
-        const jpki::CheckResult& result = verdict.result(check);
-        text += fmt::format("  {} {}\n", std::visit(Mark{}, result), jpki::description_of(check));
-        if (!verdict.passed(check)) {
-            text += fmt::format("      {}: {}\n", std::visit(ResultWord{}, result),
-                                std::visit(Reason{}, result));
+        text += fmt::format("{}{}\n", text.empty() ? "" : "\n", section.heading);
+        for (const Check check : section.checks) {
+            text += to_text(check, verdict.result(check));
         }
     }
     return text;

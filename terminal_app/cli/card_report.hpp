@@ -34,8 +34,10 @@ enum class Genuineness : std::uint8_t {
 [[nodiscard]] nlohmann::ordered_json to_json(const jpki::SurfaceRecord& surface);
 [[nodiscard]] nlohmann::ordered_json to_json(const apdu::TraceLog& trace);
 
-// Ends with a newline each.
-[[nodiscard]] std::string to_text(const jpki::TrustVerdict& verdict);
+// The sections in which any check was wanted, one line a check and the reason where it did not
+// pass.
+[[nodiscard]] std::string to_text(const jpki::TrustVerdict& verdict,
+                                  std::span<const jpki::Check> wanted);
 [[nodiscard]] std::string to_text(const jpki::BasicFourAttributes& basic_four);
 [[nodiscard]] std::string to_text(const jpki::SurfaceRecord& surface);
 

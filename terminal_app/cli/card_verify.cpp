@@ -94,11 +94,12 @@ struct Printer {
     const CardOptions& options;
 
     int operator()(const jpki::TrustVerdict& verdict) const {
-        const Genuineness outcome = genuineness(verdict, wanted(options.open_with));
+        const auto checks = wanted(options.open_with);
+        const Genuineness outcome = genuineness(verdict, checks);
         if (options.json) {
             print_json({{"outcome", name_of(outcome)}, {"trust", to_json(verdict)}});
         } else {
-            fmt::print("{}\n{}\n", to_text(verdict), in_words(outcome));
+            fmt::print("{}\n{}\n", to_text(verdict, checks), in_words(outcome));
         }
         return outcome == Genuineness::Genuine ? exit_yes : exit_no;
     }

@@ -44,7 +44,7 @@ Result<SecretBytes> read_line() {
     for (;;) {
         std::uint8_t& next = line.reveal_for_writing()[size];
         if (::read(STDIN_FILENO, &next, 1) != 1) {
-            return fail(ErrorCode::FileUnreadable, "standard input ended before the number");
+            return fail(ErrorCode::Cancelled, "no number was given");
         }
         if (next == '\n') {
             break;

@@ -9,7 +9,7 @@
 namespace madoguchi::cli {
 
 // One line: from the terminal, prompted and without echo, when standard input is one; otherwise
-// from standard input as it is. Errors: FileUnreadable (the input ended), TooLarge (no number is so
+// from standard input as it is. Errors: Cancelled (the input ended), TooLarge (no number is so
 // long).
 [[nodiscard]] Result<SecretBytes> ask_secret(std::string_view prompt);
 

@@ -1,0 +1,26 @@
+// CV certificates, presence keys and signature records: refused, or their signatures are computed
+// with whatever key they brought.
+#include "jpki/record/cv_certificate.hpp"
+#include "jpki/record/input_support_signature.hpp"
+#include "jpki/record/presence_key.hpp"
+#include "jpki/trust/pkcs1_signature.hpp"
+
+#include <cstdlib>
+
+using namespace madoguchi;
+using namespace madoguchi::jpki;
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const ByteView file(data, size);
+    static_cast<void>(parse_input_support_signature(file));
+    if (const auto record = parse_presence_key(file)) {
+        static_cast<void>(is_signature_over(record->key, record->signed_part, record->signature));
+    }
+    if (const auto certificate = parse_cv_certificate(file)) {
+        const auto block = recover_block(certificate->key, certificate->signature);
+        if (block && block->size() != certificate->key.modulus.size()) {
+            std::abort();
+        }
+    }
+    return 0;
+}
