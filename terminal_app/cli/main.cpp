@@ -6,6 +6,13 @@ int main(int argc, char** argv) {
     madoguchi::cli::add_card_command(program);
     madoguchi::cli::add_face_command(program);
     madoguchi::cli::add_eligibility_command(program);
-    CLI11_PARSE(program, argc, argv);
+    try {
+        program.parse(argc, argv);
+    } catch (const CLI::RuntimeError& answer) { // a command's own exit status
+        return answer.get_exit_code();
+    } catch (const CLI::ParseError& wrong) { // or a request for help, which is not wrong
+        constexpr int status_wrong_usage = 2;
+        return program.exit(wrong) == 0 ? 0 : status_wrong_usage;
+    }
     return 0;
 }
