@@ -29,6 +29,8 @@ public:
     [[nodiscard]] static Result<TextImageMaker> with_system_font();
 
     ~TextImageMaker();
+    TextImageMaker(const TextImageMaker&) = delete;
+    TextImageMaker& operator=(const TextImageMaker&) = delete;
     TextImageMaker(TextImageMaker&&) noexcept;
     TextImageMaker& operator=(TextImageMaker&&) noexcept;
 

@@ -24,6 +24,7 @@ public:
     // The store must outlive the card.
     VirtualCard(CardContent content, NumberStore& numbers, CardBehaviour behaviour = {});
 
+    ~VirtualCard() = default;
     VirtualCard(const VirtualCard&) = delete;
     VirtualCard& operator=(const VirtualCard&) = delete;
 
