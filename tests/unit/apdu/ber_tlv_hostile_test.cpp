@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <ctime>
 #include <optional>
 
 using namespace madoguchi;
@@ -61,10 +62,11 @@ Bytes nested(std::size_t depth) {
     return bytes;
 }
 
-std::chrono::steady_clock::duration time_of(const auto& code) {
-    const auto start = std::chrono::steady_clock::now();
+// Computing time, not time on the clock: other programs run beside this one.
+double seconds_of(const auto& code) {
+    const std::clock_t start = std::clock();
     code();
-    return std::chrono::steady_clock::now() - start;
+    return static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
 }
 
 } // namespace
@@ -130,7 +132,7 @@ TEST_CASE("every beginning of three bytes is either an object or a refusal, insi
 TEST_CASE("nesting of ten thousand levels stops at the limit") {
     const Bytes bytes = nested(10'000);
     std::optional<ErrorCode> refusal;
-    CHECK(time_of([&] { refusal = walk(bytes); }) < std::chrono::milliseconds(5));
+    CHECK(seconds_of([&] { refusal = walk(bytes); }) < 0.005);
     CHECK(refusal == ErrorCode::TooDeep);
     CHECK_FALSE(walk(nested(8)));
     CHECK(walk(nested(9)) == ErrorCode::TooDeep);
@@ -143,7 +145,7 @@ TEST_CASE("ten thousand empty objects stop at the limit, over all levels togethe
         empty.push_back(0x00);
     }
     std::optional<ErrorCode> refusal;
-    CHECK(time_of([&] { refusal = walk(empty); }) < std::chrono::milliseconds(5));
+    CHECK(seconds_of([&] { refusal = walk(empty); }) < 0.005);
     CHECK(refusal == ErrorCode::TooManyElements);
     CHECK_FALSE(walk(ByteView(empty).first(2 * 512)));
     CHECK(walk(ByteView(empty).first(2 * 513)) == ErrorCode::TooManyElements);

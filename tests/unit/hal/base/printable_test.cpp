@@ -47,6 +47,10 @@ TEST_CASE("control characters, quotes and broken UTF-8 become question marks, by
     }
 }
 
+TEST_CASE("a character that goes on behind the end of the text is not completed from there") {
+    CHECK(printable(std::string_view("窓口", 5), 200) == "窓??");
+}
+
 TEST_CASE("text is cut between characters") {
     CHECK(printable("abcdef", 3) == "abc");
     CHECK(printable("窓口", 5) == "窓");
