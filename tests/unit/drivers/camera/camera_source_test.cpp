@@ -1,12 +1,11 @@
 #include "drivers/camera/camera_source.hpp"
 #include "drivers/camera/picture_paths.hpp"
+#include "tests/support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
 #include <opencv2/imgcodecs.hpp>
 #include <opencv2/videoio.hpp>
-#include <stdlib.h>
 
-#include <filesystem>
 #include <fstream>
 
 using namespace madoguchi;
@@ -19,29 +18,24 @@ namespace {
 class PictureFolder {
 public:
     PictureFolder() {
-        std::string name = (std::filesystem::temp_directory_path() / "camera-XXXXXX").string();
-        REQUIRE(mkdtemp(name.data()) != nullptr);
-        path_ = name;
         write("a.jpg", {640, 480}, 20);
         write("b.jpg", {640, 480}, 220);
         write("wide.png", {1280, 480}, 100);
-        std::ofstream(path_ / "note.txt") << "no picture";
+        std::ofstream(folder_.path() / "note.txt") << "no picture";
     }
-    ~PictureFolder() { std::filesystem::remove_all(path_); }
-    PictureFolder(const PictureFolder&) = delete;
-    PictureFolder& operator=(const PictureFolder&) = delete;
 
     [[nodiscard]] std::string operator/(const std::string& name) const {
-        return (path_ / name).string();
+        return (folder_.path() / name).string();
     }
-    [[nodiscard]] std::string all() const { return path_.string(); }
+    [[nodiscard]] std::string all() const { return folder_.path().string(); }
 
 private:
     void write(const std::string& name, cv::Size size, int value) const {
-        cv::imwrite((path_ / name).string(), cv::Mat(size, CV_8UC3, cv::Scalar::all(value)));
+        cv::imwrite((folder_.path() / name).string(),
+                    cv::Mat(size, CV_8UC3, cv::Scalar::all(value)));
     }
 
-    std::filesystem::path path_;
+    test::TemporaryFolder folder_;
 };
 
 std::unique_ptr<hal::Camera> opened(const std::string& description) {
