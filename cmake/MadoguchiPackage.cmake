@@ -7,7 +7,7 @@ install(TARGETS ${installed} EXPORT MadoguchiTargets ARCHIVE DESTINATION ${CMAKE
 install(EXPORT MadoguchiTargets NAMESPACE madoguchi:: DESTINATION ${package_dir})
 install(DIRECTORY hal apdu jpki face eligibility drivers
     DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/madoguchi
-    FILES_MATCHING PATTERN "*.hpp")
+    FILES_MATCHING PATTERN "*.hpp" PATTERN "*_internal.hpp" EXCLUDE)
 configure_package_config_file(cmake/MadoguchiConfig.cmake.in ${PROJECT_BINARY_DIR}/MadoguchiConfig.cmake
     INSTALL_DESTINATION ${package_dir})
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/MadoguchiConfigVersion.cmake
