@@ -80,7 +80,7 @@ SearchEcho search_info(const EligibilityRequest& request, char filler) {
 Result<Bytes> write_request(const EligibilityRequest& request, const RequestFormat& format) {
     MADOGUCHI_TRY(check(request));
     pugi::xml_document document = new_document(name_of(format.encoding));
-    const pugi::xml_node message = append_element(document, "XmlMsg");
+    const pugi::xml_node message = append_element(document.root(), "XmlMsg");
     const pugi::xml_node header = append_element(message, "MessageHeader");
     append_element(header, "QualificationConfirmationDate")
         .text()

@@ -1,10 +1,10 @@
 #include "eligibility/oqs/shared_folder.hpp"
 
 #include <fcntl.h>
-#include <stdio.h> // renameat2
 #include <unistd.h>
 
 #include <cerrno>
+#include <cstdio> // renameat2
 #include <system_error>
 
 namespace madoguchi::eligibility::oqs {

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-#include <fstream>
+#include <cerrno>
 
 using namespace madoguchi;
 using namespace std::chrono_literals;
@@ -117,6 +117,14 @@ TEST_CASE("no answer in time is AnswerLate, and the text says whether the reques
     }
     std::filesystem::create_directories(service.folder() / "req");
     REQUIRE(service.files_in("req") == 0); // withdrawn: it names a patient
+}
+
+TEST_CASE("an answer that is there and cannot be read is told from none") {
+    ScriptedService service;
+    const auto answer =
+        service.ask([](const auto& path) { std::filesystem::create_directory(path); }, 100ms);
+    REQUIRE(answer.error().code() == ErrorCode::LinkUnavailable);
+    REQUIRE(answer.error().system_code() == EISDIR);
 }
 
 TEST_CASE("a call ends by its deadline") {
