@@ -56,6 +56,14 @@ test("a reception is stopped by two presses, not by one", async () => {
   expect(sent()).toEqual([{ action: "cancel_session" }]);
 });
 
+test("a call without a card stands until staff came", async () => {
+  session.terminal.showStaff(staffViews["staff_called"]!);
+  await page.getByText("患者さんが職員を呼んでいます").waitFor();
+  await button("うかがいました").click();
+  await untilSent(1);
+  expect(sent()).toEqual([{ action: "cancel_session" }]);
+});
+
 test("an action that came too late is told", async () => {
   session.terminal.answerStatus = 409;
   session.terminal.showStaff(staffViews["staff_visual"]!);

@@ -19,6 +19,7 @@ export class Demo {
   #process: ChildProcess | undefined;
   #folder = mkdtempSync(join(tmpdir(), "madoguchi-web-"));
   #said = "";
+  #cardOnReader = false;
 
   /** Starts everything and gives the address of the terminal. */
   async start(persona: string, ...options: string[]): Promise<string> {
@@ -35,10 +36,13 @@ export class Demo {
 
   async insertCard(): Promise<void> {
     await this.#toggle("the card lies on the reader");
+    this.#cardOnReader = true;
   }
 
   async removeCard(): Promise<void> {
+    if (!this.#cardOnReader) return;
     await this.#toggle("the card was taken away");
+    this.#cardOnReader = false;
   }
 
   /** Ends every process that this demo started, and removes its files. */

@@ -98,6 +98,7 @@ const idle: StaffView = {
 
 export const staffViews: Record<string, StaffView> = {
   staff_idle: idle,
+  staff_called: { ...idle, staff_called: true },
   staff_visual: {
     ...idle,
     screen: "visual_wait",

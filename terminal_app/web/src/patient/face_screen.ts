@@ -1,5 +1,5 @@
 import { css, html } from "lit";
-import { customElement } from "lit/decorators.js";
+import { customElement, state } from "lit/decorators.js";
 
 import { addresses } from "../api/addresses";
 import type { ScreenOf } from "../api/patient_screen";
@@ -78,16 +78,30 @@ export class FaceScreen extends ScreenElement<ScreenOf<"face">> {
     `,
   ];
 
+  @state() private attempt = 0;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
   override disconnectedCallback(): void {
+    clearTimeout(this.#pause);
     // An <img> that left the page would keep the stream, and so the camera picture, open.
     this.renderRoot.querySelector("img")?.removeAttribute("src");
     super.disconnectedCallback();
   }
 
+  #preview(): string {
+    return this.attempt === 0 ? addresses.preview : `${addresses.preview}?attempt=${this.attempt}`;
+  }
+
+  /** The camera may need a moment before its first picture. */
+  #retry(): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => (this.attempt += 1), 300);
+  }
+
   override render() {
     const { message, guidance, progress } = this.screen;
     return html`<div class="view">
-        <img src=${addresses.preview} alt=${this.t("face.preview")} />
+        <img src=${this.#preview()} alt=${this.t("face.preview")} @error=${this.#retry} />
         ${this.#oval(progress)}
       </div>
       <div class="answers">

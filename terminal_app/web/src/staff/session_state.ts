@@ -78,7 +78,7 @@ export class SessionState extends LitElement {
             </div>`
           : ""}
       </dl>
-      ${screen === "idle" ? "" : this.#actions()}`;
+      ${screen === "idle" ? this.#attended() : this.#actions()}`;
   }
 
   #actions() {
@@ -89,6 +89,14 @@ export class SessionState extends LitElement {
           </button>`
         : ""}
       <button @click=${this.#cancel}>${text(this.locale, this.sure ? "staff.cancel_sure" : "staff.cancel")}</button>
+    </div>`;
+  }
+
+  /** A patient without a card called: the call stands until somebody came. */
+  #attended() {
+    if (!this.view.staff_called) return "";
+    return html`<div class="actions">
+      <button @click=${() => this.#act({ action: "cancel_session" })}>${text(this.locale, "staff.attended")}</button>
     </div>`;
   }
 

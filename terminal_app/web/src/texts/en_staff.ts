@@ -8,6 +8,7 @@ export const enStaff: Record<keyof typeof jaStaff, string> = {
   "staff.way": "Way of confirming",
   "staff.no_way": "Not chosen yet",
   "staff.called": "The patient is calling for staff",
+  "staff.attended": "Attended to",
   "staff.link_lost": "No connection to the terminal. What is shown is old.",
   "staff.not_done": "That could not be done. Please check whether the screen has changed.",
   "staff.cancel": "Stop this reception",

@@ -6,6 +6,7 @@ export const jaStaff = {
   "staff.way": "本人確認の方法",
   "staff.no_way": "まだ選ばれていません",
   "staff.called": "患者さんが職員を呼んでいます",
+  "staff.attended": "うかがいました",
   "staff.link_lost": "端末とつながっていません。表示は古い内容です。",
   "staff.not_done": "操作できませんでした。画面が変わっていないか確かめてください。",
   "staff.cancel": "受付を中止する",
