@@ -78,6 +78,7 @@ describe("the person of the card", { timeout: limits.patient }, () => {
     await desk.patient.locator("[data-reason=F-CARD-REMOVED]").waitFor();
     await desk.staff.locator("failure-panel").getByText("F-CARD-REMOVED").waitFor();
     await desk.button("わかりました").click();
+    await desk.patientSees("idle");
     await desk.nextPatient();
   });
 
