@@ -1,0 +1,61 @@
+// What the workflow wants done. The shell around it performs effects and adds the secrets that it
+// holds for the session.
+#pragma once
+
+#include "apdu/pin.hpp"
+#include "terminal_app/workflow/event.hpp"
+
+namespace madoguchi::terminal {
+
+namespace effect {
+
+struct RecogniseCard {
+    SessionId session;
+};
+// What this way needs from the card. Where it is not read yet: the number first.
+struct ObtainCardData {
+    SessionId session;
+    Way way{};
+};
+// With the number that was just read or typed.
+struct ReadCard {
+    SessionId session;
+    Way way{};
+};
+struct WarmUpCamera {
+    SessionId session;
+};
+struct MatchFace {
+    SessionId session;
+};
+struct StopFace {
+    SessionId session;
+};
+// With the PIN that was just typed.
+struct CheckPin {
+    SessionId session;
+    apdu::LastTry last_try{};
+};
+// Evidence is a member without default: no request leaves without it.
+struct AskEligibility {
+    SessionId session;
+    AuthenticationEvidence evidence;
+    std::vector<eligibility::Consent> consents;
+};
+// Powers the card down, wipes what the session knew, writes one row of the journal.
+struct EndSession {
+    SessionId session;
+    std::optional<Way> way;
+    std::optional<AuthenticationEvidence> evidence;
+    std::vector<eligibility::Consent> consents;
+    std::optional<eligibility::OutcomeKind> outcome;
+    std::optional<FailureReason> reason;
+};
+
+} // namespace effect
+
+using Effect = std::variant<effect::RecogniseCard, effect::ObtainCardData, effect::ReadCard,
+                            effect::WarmUpCamera, effect::MatchFace, effect::StopFace,
+                            effect::CheckPin, effect::AskEligibility, effect::EndSession>;
+
+} // namespace madoguchi::terminal
