@@ -1,0 +1,242 @@
+#include "terminal_app/service/card_service.hpp"
+
+#include "hal/base/contract.hpp"
+#include "hal/base/log.hpp"
+#include "jpki/reception/authenticate_with_pin.hpp"
+#include "terminal_app/diagnostics/error_table.hpp"
+
+namespace madoguchi::terminal {
+
+namespace {
+
+using std::chrono_literals::operator""s;
+
+constexpr auto recognise_time = 8s;
+constexpr auto read_time = 20s;
+constexpr auto pin_time = 12s;
+constexpr unsigned last_try = 1;
+
+Event failed(SessionId session, const Error& error) {
+    log::write_error(log::Level::Warning, "card_step_failed", error);
+    return event::SessionFailed{session, failure_reason_of(error)};
+}
+
+// The number opens everything; without it no way is left.
+Event number_failed(SessionId session, const Error& error) {
+    if (error.code() == ErrorCode::RetryCounterTooLow || error.code() == ErrorCode::KeyBlocked) {
+        return event::SessionFailed{session, FailureReason::NumberBlocked};
+    }
+    return failed(session, error);
+}
+
+// Without the PIN another way is left, as long as the card still answers.
+Event pin_failed(SessionId session, const Error& error) {
+    const FailureReason reason = failure_reason_of(error);
+    if (reason == FailureReason::PinUnavailable || reason == FailureReason::PinBlocked) {
+        return event::WayFailed{session, reason};
+    }
+    return failed(session, error);
+}
+
+void log_failed_checks(const jpki::TrustVerdict& verdict) {
+    for (const jpki::Check check : jpki::all_checks()) {
+        if (const auto* no = std::get_if<jpki::Failed>(&verdict.result(check))) {
+            log::write(log::Level::Warning, "trust_check_failed",
+                       {{"check", log::HarmlessText(jpki::name_of(check))}, {"why", no->why}});
+        }
+    }
+}
+
+Event refused(SessionId session, const jpki::NumberRejected& outcome) {
+    return event::NumberRejected{session, outcome.tries_left.tries()};
+}
+Event refused(SessionId session, const jpki::NumberBlocked& /*outcome*/) {
+    return event::SessionFailed{session, FailureReason::NumberBlocked};
+}
+Event refused(SessionId session, const jpki::CardNotTrusted& outcome) {
+    log_failed_checks(outcome.verdict);
+    return event::SessionFailed{session, FailureReason::TrustFailed};
+}
+
+// The PIN's side of the same outcomes.
+Event pin_refused(SessionId session, const jpki::NumberRejected& outcome) {
+    if (outcome.tries_left.tries() == last_try) {
+        return event::PinOnLastTry{session, true};
+    }
+    return event::PinRejected{session, outcome.tries_left.tries()};
+}
+Event pin_refused(SessionId session, const jpki::NumberBlocked& /*outcome*/) {
+    return event::WayFailed{session, FailureReason::PinBlocked};
+}
+Event pin_refused(SessionId session, const jpki::CardNotTrusted& outcome) {
+    return refused(session, outcome);
+}
+
+Event pin_counter_event(SessionId session, const apdu::CounterReading& reading) {
+    if (reading.is_blocked()) {
+        return event::WayFailed{session, FailureReason::PinBlocked};
+    }
+    const unsigned tries_left = reading.tries_left().tries();
+    if (tries_left == last_try) {
+        return event::PinOnLastTry{session, false};
+    }
+    return event::PinDataRead{session, tries_left};
+}
+
+// Contract: the outcome is a refusal.
+Event pin_refusal(SessionId session, const jpki::PinAuthenticationOutcome& outcome) {
+    return std::visit(
+        [&](const auto& one) -> Event {
+            if constexpr (requires { pin_refused(session, one); }) {
+                return pin_refused(session, one);
+            } else {
+                MADOGUCHI_EXPECTS(false);
+            }
+        },
+        outcome);
+}
+
+template <typename Reading>
+SharedCardData share(Reading reading) {
+    return std::make_shared<const CardData>(std::move(reading));
+}
+
+} // namespace
+
+CardService::CardService(hal::CardReaderDirectory& readers, const jpki::TrustAnchors& anchors,
+                         const Clock& clock, Post post)
+    : readers_(readers), anchors_(anchors), clock_(clock), post_(std::move(post)),
+      worker_([this](CardCommand command) { carry_out(std::move(command)); }) {
+}
+
+void CardService::carry_out(CardCommand command) {
+    const Heartbeat::Work work(heartbeat_);
+    std::visit([this](auto& one) { perform(std::move(one)); }, command);
+    report_traffic();
+}
+
+bool CardService::holds_card_of(SessionId session) const {
+    return open_ != nullptr && open_->session == session && open_->card.has_value();
+}
+
+void CardService::report_traffic() {
+    if (open_ != nullptr) {
+        const apdu::TraceLog& trace = open_->trace.log();
+        post_(TrafficReport{open_->session,
+                            {trace.exchanges(), trace.bytes_in(), trace.bytes_out()}});
+    }
+}
+
+void CardService::perform(card_command::Recognise command) {
+    open_.reset();
+    const Result<WaySet> ways = open(command.session, command.reader);
+    if (!ways) {
+        post_(Report{failed(command.session, ways.error()), {}});
+        return;
+    }
+    post_(Report{event::CardRecognised{command.session, *ways}, {}});
+}
+
+Result<WaySet> CardService::open(SessionId session, const std::string& reader_name) {
+    const Deadline deadline = Deadline::after(recognise_time);
+    const auto reader = MADOGUCHI_TRY(readers_.open(reader_name));
+    hal::Transaction transaction = MADOGUCHI_TRY(reader->begin(deadline));
+    open_ = std::make_unique<OpenCard>(
+        OpenCard{session, std::move(transaction), BeatingTrace(heartbeat_), {}});
+    open_->card =
+        MADOGUCHI_TRY(jpki::MynaCard::recognise(open_->transaction, &open_->trace, deadline));
+    if (!open_->card->profile().has_card_face()) {
+        return fail(ErrorCode::CardUnsuitable, "a token without card face cannot be received here");
+    }
+    return WaySet().with(Way::Face).with(Way::Pin).with(Way::Visual);
+}
+
+void CardService::perform(card_command::Read command) {
+    if (!holds_card_of(command.session)) {
+        return;
+    }
+    const SessionId session = command.session;
+    const Deadline deadline = Deadline::after(read_time);
+    const auto conclude = [&](auto outcome) {
+        if (!outcome) {
+            return Report{number_failed(session, outcome.error()), {}};
+        }
+        return std::visit(
+            [&](auto& one) -> Report {
+                if constexpr (requires { one.basic_four; }) {
+                    return report_reading(session, command.way, share(std::move(one)));
+                } else {
+                    return Report{refused(session, one), {}};
+                }
+            },
+            *outcome);
+    };
+    // The PIN way needs no photo, so it does not read one.
+    post_(command.way == Way::Pin
+              ? conclude(jpki::read_basic_four_with_number_b(
+                    *open_->card, std::move(command.number), anchors_, clock_, deadline))
+              : conclude(jpki::read_with_number_b(*open_->card, std::move(command.number), anchors_,
+                                                  clock_, deadline)));
+}
+
+Report CardService::report_reading(SessionId session, Way way, SharedCardData data) {
+    switch (way) {
+    case Way::Face:
+        return {event::FaceDataRead{session}, std::move(data)};
+    case Way::Visual:
+        return {event::VisualDataRead{session}, std::move(data)};
+    case Way::Pin:
+        break;
+    }
+    return {ask_pin_counter(session), std::move(data)};
+}
+
+Event CardService::ask_pin_counter(SessionId session) {
+    const auto counter = jpki::authentication_pin_counter(*open_->card, Deadline::after(pin_time));
+    return counter ? pin_counter_event(session, *counter) : pin_failed(session, counter.error());
+}
+
+void CardService::perform(card_command::AskPinCounter command) {
+    if (holds_card_of(command.session)) {
+        post_(Report{ask_pin_counter(command.session), {}});
+    }
+}
+
+void CardService::perform(card_command::CheckPin command) {
+    if (!holds_card_of(command.session)) {
+        return;
+    }
+    const SessionId session = command.session;
+    auto outcome =
+        jpki::authenticate_with_pin(*open_->card, std::move(command.pin), command.last_try,
+                                    anchors_, clock_, Deadline::after(pin_time));
+    if (!outcome) {
+        post_(Report{pin_failed(session, outcome.error()), {}});
+        return;
+    }
+    const auto* proved = std::get_if<jpki::PinAuthentication>(&*outcome);
+    if (proved == nullptr) {
+        post_(Report{pin_refusal(session, *outcome), {}});
+        return;
+    }
+    const auto evidence = AuthenticationEvidence::by_pin(command.card->verdict(), proved->verdict);
+    if (!evidence) {
+        log_failed_checks(proved->verdict);
+        post_(Report{event::SessionFailed{session, FailureReason::TrustFailed}, {}});
+        return;
+    }
+    post_(Report{event::PinVerified{session, *evidence},
+                 CertificateSerial{to_bytes(as_bytes(proved->certificate->serial_number()))}});
+}
+
+void CardService::perform(card_command::Release command) {
+    if (open_ != nullptr && open_->session <= command.session) {
+        if (open_->card) { // powering down may not suffice on contactless readers
+            static_cast<void>(open_->card->forget_presented_numbers(Deadline::after(1s)));
+        }
+        report_traffic();
+        open_.reset();
+    }
+}
+
+} // namespace madoguchi::terminal

@@ -1,0 +1,59 @@
+// From a confirmed person to an outcome at the desk: patient index, question, answer, comparison,
+// hand-over. On a thread of its own.
+#pragma once
+
+#include "eligibility/model/eligibility_link.hpp"
+#include "eligibility/oqs/hand_over_writer.hpp"
+#include "hal/base/clock.hpp"
+#include "terminal_app/service/message.hpp"
+#include "terminal_app/service/worker.hpp"
+
+#include <filesystem>
+
+namespace madoguchi::terminal {
+
+// One question. There is no way to make one without evidence.
+struct EligibilityTask {
+    SessionId session;
+    AuthenticationEvidence evidence;
+    std::vector<eligibility::Consent> consents;
+    SharedCardData card;
+};
+
+struct EligibilitySettings {
+    std::filesystem::path patient_index;
+    std::filesystem::path hand_over_folder;
+    std::string facility_code;
+    std::chrono::seconds deadline{30};
+};
+
+class EligibilityService {
+public:
+    // link and clock outlive the service.
+    EligibilityService(eligibility::EligibilityLink& link, EligibilitySettings settings,
+                       const Clock& clock, Post post);
+
+    // Answers with EligibilityAnswered or SessionFailed.
+    [[nodiscard]] bool ask(EligibilityTask task) { return worker_.post(std::move(task)); }
+
+private:
+    [[nodiscard]] Event answer(const EligibilityTask& task);
+    [[nodiscard]] Event judge(const EligibilityTask& task, const std::string& session_name,
+                              const eligibility::BasicItems& card,
+                              const eligibility::EligibilityAnswer& answer);
+    [[nodiscard]] Result<void> hand_over(const EligibilityTask& task,
+                                         const std::string& session_name,
+                                         const eligibility::EligibilityAnswer& answer) const;
+    void check_link();
+    void tell_health(Condition condition, std::optional<FailureReason> reason);
+
+    eligibility::EligibilityLink& link_;
+    EligibilitySettings settings_;
+    const Clock& clock_;
+    Post post_;
+    std::optional<PartHealth> told_;
+    MonotonicTime next_check_{};
+    Worker<EligibilityTask> worker_; // last: its thread uses the rest
+};
+
+} // namespace madoguchi::terminal

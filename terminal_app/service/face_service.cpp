@@ -1,0 +1,202 @@
+#include "terminal_app/service/face_service.hpp"
+
+#include "hal/base/log.hpp"
+#include "terminal_app/diagnostics/error_table.hpp"
+#include "terminal_app/service/preview_picture.hpp"
+
+namespace madoguchi::terminal {
+
+namespace {
+
+using std::chrono_literals::operator""ms;
+using std::chrono_literals::operator""s;
+
+constexpr auto open_time = 5s;
+constexpr auto frame_time = 2s;
+constexpr auto match_time = 30s;
+constexpr auto probe_interval = 15s;
+constexpr auto preview_interval = 100ms;
+
+} // namespace
+
+FailureReason failure_reason_of(const face::MatchDecision& decision,
+                                face::Guidance last_seen) noexcept {
+    switch (decision.verdict) {
+    case face::MatchVerdict::NoMatch:
+        return FailureReason::FaceNotConfirmed;
+    case face::MatchVerdict::UnusablePhoto:
+        return FailureReason::PhotoUnreadable;
+    case face::MatchVerdict::NoPhoto:
+        return FailureReason::PhotoNone;
+    case face::MatchVerdict::Match:
+    case face::MatchVerdict::Unsure:
+        break;
+    }
+    if (decision.reason == face::MatchReason::TooFewFrames) {
+        return last_seen == face::Guidance::OnePerson ? FailureReason::FaceSeveral
+                                                      : FailureReason::FaceNone;
+    }
+    return FailureReason::FaceUnsure;
+}
+
+FaceService::FaceService(Result<face::FaceEngine> engine, hal::CameraSource* camera,
+                         const Clock& clock, Board<SecretBytes>& preview, Post post)
+    : engine_(std::move(engine)), source_(camera), clock_(clock), preview_(preview),
+      post_(std::move(post)),
+      worker_([this](FaceCommand command) { carry_out(std::move(command)); },
+              [this] { probe_camera(); }, 200ms) {
+    if (!engine_) {
+        log::write_error(log::Level::Warning, "face_way_unavailable", engine_.error());
+    }
+    post_(engine_ ? PartHealth{Part::Face, Condition::Ok, {}}
+                  : PartHealth{Part::Face, Condition::Down, FailureReason::FaceModels});
+}
+
+FaceService::~FaceService() {
+    released_ = ~std::uint64_t{0};
+}
+
+bool FaceService::warm_up(SessionId session) {
+    return worker_.post(face_command::WarmUp{session});
+}
+
+bool FaceService::match(SessionId session, SharedCardData card) {
+    return worker_.post(face_command::Match{session, std::move(card)});
+}
+
+void FaceService::release(SessionId session) {
+    released_ = session.value;
+    static_cast<void>(worker_.post(face_command::Release{session}));
+}
+
+void FaceService::carry_out(FaceCommand command) {
+    std::visit([this](const auto& one) { perform(one); }, command);
+}
+
+void FaceService::perform(const face_command::WarmUp& command) {
+    if (!is_released(command.session)) {
+        static_cast<void>(open_camera()); // a failure is reported when the picture is needed
+    }
+}
+
+void FaceService::perform(const face_command::Match& command) {
+    if (is_released(command.session)) {
+        return;
+    }
+    post_(Report{match_with_photo(command.session, *command.card), {}});
+    preview_.publish(nullptr);
+}
+
+void FaceService::perform(const face_command::Release& /*command*/) {
+    preview_.publish(nullptr);
+    close_camera();
+}
+
+Result<void> FaceService::open_camera() {
+    if (camera_ != nullptr) {
+        return {};
+    }
+    if (source_ == nullptr) {
+        tell_camera(FailureReason::CameraNone);
+        return fail(ErrorCode::CameraMissing, "no camera is configured");
+    }
+    auto opened = source_->open(Deadline::after(open_time));
+    if (!opened) {
+        tell_camera(FailureReason::CameraNone);
+        return fail(opened.error());
+    }
+    camera_ = std::move(*opened);
+    tell_camera(std::nullopt);
+    return {};
+}
+
+void FaceService::close_camera() {
+    camera_.reset();
+}
+
+void FaceService::tell_camera(std::optional<FailureReason> failure) {
+    if (!camera_is_known_ || camera_failure_ != failure) {
+        camera_is_known_ = true;
+        camera_failure_ = failure;
+        post_(PartHealth{Part::Camera, failure ? Condition::Down : Condition::Ok, failure});
+    }
+}
+
+void FaceService::probe_camera() {
+    const MonotonicTime now = clock_.monotonic_now();
+    if (camera_ != nullptr || now < next_probe_ || (camera_is_known_ && !camera_failure_)) {
+        return;
+    }
+    next_probe_ = now + probe_interval;
+    if (open_camera()) {
+        close_camera();
+    }
+}
+
+Event FaceService::match_with_photo(SessionId session, const CardData& card) {
+    if (!engine_) {
+        return event::WayFailed{session, FailureReason::FaceModels};
+    }
+    const jpki::FacePhoto* photo = card.photo();
+    auto chip_face =
+        engine_->read_chip_photo(photo != nullptr ? photo->jpeg2000.reveal() : ByteView());
+    if (!chip_face) {
+        log::write_error(log::Level::Error, "face_engine_failed", chip_face.error());
+        return event::WayFailed{session, failure_reason_of(chip_face.error())};
+    }
+    if (const auto* decision = std::get_if<face::MatchDecision>(&*chip_face)) {
+        return event::WayFailed{session, failure_reason_of(*decision, face::Guidance::NoFace)};
+    }
+    if (const auto opened = open_camera(); !opened) {
+        log::write_error(log::Level::Warning, "camera_not_opened", opened.error());
+        return event::WayFailed{session, FailureReason::CameraNone};
+    }
+    return look_at_person(session, card, std::move(std::get<face::FaceTemplate>(*chip_face)));
+}
+
+Event FaceService::look_at_person(SessionId session, const CardData& card,
+                                  face::FaceTemplate chip_face) {
+    face::MatchSession match(*engine_, std::move(chip_face));
+    face::Guidance guidance = face::Guidance::NoFace;
+    std::optional<face::MatchDecision> decision;
+    const Deadline deadline = Deadline::after(match_time);
+    while (!decision && !deadline.has_passed() && !is_released(session)) {
+        const auto frame = camera_->next_frame(deadline.but_within(frame_time));
+        if (!frame) {
+            log::write_error(log::Level::Warning, "camera_lost", frame.error());
+            close_camera();
+            tell_camera(FailureReason::CameraLost);
+            return event::WayFailed{session, FailureReason::CameraLost};
+        }
+        const auto seen = match.feed(*frame, clock_.monotonic_now());
+        if (!seen) {
+            log::write_error(log::Level::Error, "face_engine_failed", seen.error());
+            return event::WayFailed{session, failure_reason_of(seen.error())};
+        }
+        guidance = seen->guidance;
+        decision = seen->decision;
+        show(session, *frame, *seen);
+    }
+    const face::MatchDecision final = decision ? *decision : match.conclude();
+    log::write(log::Level::Info, "face_decision",
+               {{"verdict", name_of(final.verdict)}, {"reason", name_of(final.reason)}});
+    const auto evidence = AuthenticationEvidence::by_face(card.verdict(), final);
+    if (evidence) {
+        return event::FaceMatched{session, *evidence};
+    }
+    return event::WayFailed{session, failure_reason_of(final, guidance)};
+}
+
+void FaceService::show(SessionId session, const Frame& frame, const face::MatchProgress& seen) {
+    const MonotonicTime now = clock_.monotonic_now();
+    if (now < next_preview_) {
+        return;
+    }
+    next_preview_ = now + preview_interval;
+    if (auto picture = preview_jpeg(frame)) {
+        preview_.publish(std::make_shared<const SecretBytes>(std::move(*picture)));
+    }
+    post_(Report{event::FaceSeen{session, text_id(seen.guidance).view(), seen.progress}, {}});
+}
+
+} // namespace madoguchi::terminal

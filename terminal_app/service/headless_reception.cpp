@@ -1,0 +1,194 @@
+#include "terminal_app/service/headless_reception.hpp"
+
+#include "hal/base/deadline.hpp"
+#include "terminal_app/diagnostics/failure_explanation.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace madoguchi::terminal {
+
+namespace {
+
+constexpr int status_yes = 0;
+constexpr int status_not_done = 1;
+constexpr int status_no = 3;
+
+// The person, not the equipment, is what could not be settled.
+bool is_about_the_person(FailureReason reason) {
+    switch (reason) {
+    case FailureReason::PinWrong:
+    case FailureReason::FaceNotConfirmed:
+    case FailureReason::FaceUnsure:
+    case FailureReason::IdentityMismatch:
+    case FailureReason::IdentityNotConfirmed:
+        return true;
+    default:
+        return false;
+    }
+}
+
+class Runner {
+public:
+    Runner(Desk& desk, HeadlessWishes wishes) : desk_(desk), wishes_(std::move(wishes)) {}
+
+    HeadlessResult run() {
+        const Deadline deadline = Deadline::after(wishes_.patience);
+        std::uint64_t seen = 0;
+        while (!deadline.has_passed()) {
+            const auto edition = desk_.views().wait_after(seen, std::chrono::milliseconds(200));
+            if (desk_.views().is_closed()) {
+                break;
+            }
+            if (edition.number == seen) {
+                continue;
+            }
+            seen = edition.number;
+            if (is_over(edition.value->state.phase)) {
+                return result_of(*edition.value);
+            }
+            if (edition.value->state.phase != acted_in_) {
+                acted_in_ = edition.value->state.phase;
+                act(*edition.value);
+            }
+        }
+        HeadlessResult result = result_of(*desk_.views().newest().value);
+        result.outcome = "failed";
+        result.reason = FailureReason::SystemTimedOut;
+        return result;
+    }
+
+private:
+    static bool is_over(Phase phase) {
+        return phase == Phase::ShowingOutcome || phase == Phase::ShowingFailure ||
+               phase == Phase::ShowingCardGone || phase == Phase::OutOfService;
+    }
+
+    void act(const DeskView& view) {
+        switch (view.state.phase) {
+        case Phase::ChoosingWay:
+            return choose(view);
+        case Phase::EnteringPin:
+            return enter_pin();
+        case Phase::AwaitingVisual:
+            return answer_for_staff();
+        case Phase::Consenting:
+            return answer_consents(view);
+        case Phase::EnteringNumber:
+        case Phase::ConfirmingLastTry:
+        case Phase::ChoosingOtherWay:
+            return cancel();
+        default:
+            return;
+        }
+    }
+
+    void choose(const DeskView& view) {
+        if (view.state.ways.contains(wishes_.way)) {
+            static_cast<void>(desk_.submit(PatientAction(action::ChooseWay{wishes_.way})));
+            return;
+        }
+        for (const Part part : {Part::Face, Part::Camera}) { // why the way is not offered
+            if (!why_not_offered_) {
+                why_not_offered_ = view.health[static_cast<std::size_t>(part)].reason;
+            }
+        }
+        cancel();
+    }
+
+    void enter_pin() {
+        if (!wishes_.pin) {
+            return cancel();
+        }
+        apdu::Pin pin = std::move(*wishes_.pin);
+        wishes_.pin.reset();
+        acted_in_ = Phase::Idle; // a refused PIN leads back to the same phase
+        static_cast<void>(desk_.submit(PatientAction(action::EnterPin{std::move(pin)})));
+    }
+
+    void answer_for_staff() {
+        if (!wishes_.same_person) {
+            return cancel();
+        }
+        static_cast<void>(desk_.submit(StaffAction(action::ConfirmVisual{*wishes_.same_person})));
+    }
+
+    void answer_consents(const DeskView& view) {
+        action::GiveConsents answer;
+        if (wishes_.consent_to_all) {
+            answer.given = view.consent_items;
+        }
+        static_cast<void>(desk_.submit(PatientAction(std::move(answer))));
+    }
+
+    void cancel() { static_cast<void>(desk_.submit(PatientAction(action::Cancel{}))); }
+
+    [[nodiscard]] HeadlessResult result_of(const DeskView& view) const {
+        HeadlessResult result;
+        result.way = view.state.way;
+        result.steps = view.steps;
+        result.traffic = view.traffic;
+        result.tap_to_answer = view.tap_to_answer.value_or(std::chrono::milliseconds(0));
+        if (view.state.outcome) {
+            result.outcome = name_of(*view.state.outcome);
+            return result;
+        }
+        result.reason = why_not_offered_ ? why_not_offered_ : view.state.reason;
+        const bool person = result.reason && is_about_the_person(*result.reason);
+        result.outcome = person ? "not_confirmed" : "failed";
+        return result;
+    }
+
+    Desk& desk_;
+    HeadlessWishes wishes_;
+    Phase acted_in_ = Phase::Idle;
+    std::optional<FailureReason> why_not_offered_;
+};
+
+} // namespace
+
+HeadlessResult receive_one(Desk& desk, HeadlessWishes wishes) {
+    return Runner(desk, std::move(wishes)).run();
+}
+
+int exit_status(const HeadlessResult& result) noexcept {
+    using eligibility::OutcomeKind;
+    if (result.outcome == name_of(OutcomeKind::Eligible) ||
+        result.outcome == name_of(OutcomeKind::EligibleWithNote)) {
+        return status_yes;
+    }
+    return result.reason && result.outcome == "failed" ? status_not_done : status_no;
+}
+
+std::string to_json(const HeadlessResult& result) {
+    nlohmann::ordered_json json;
+    json["outcome"] = result.outcome;
+    if (result.reason) {
+        json["reason"] = code_of(*result.reason);
+    }
+    json["way"] = result.way ? nlohmann::ordered_json(name_of(*result.way)) : nullptr;
+    json["steps"] = nlohmann::ordered_json::array();
+    for (const StepTime& step : result.steps) {
+        json["steps"].push_back({{"name", step.name}, {"ms", step.duration.count()}});
+    }
+    json["apdus"] = result.traffic.exchanges;
+    json["bytes_in"] = result.traffic.bytes_in;
+    json["bytes_out"] = result.traffic.bytes_out;
+    json["tap_to_answer_ms"] = result.tap_to_answer.count();
+    return json.dump();
+}
+
+std::string to_text(const HeadlessResult& result) {
+    std::string text = "outcome: " + result.outcome + "\n";
+    if (result.reason) {
+        const CauseAndRemedy& staff = explanation_of(*result.reason).staff;
+        text.append("reason: ").append(code_of(*result.reason)).append("\n");
+        text.append(staff.cause).append(" ").append(staff.remedy).append("\n");
+    }
+    for (const StepTime& step : result.steps) {
+        text.append(step.name).append(": ");
+        text.append(std::to_string(step.duration.count())).append(" ms\n");
+    }
+    return text;
+}
+
+} // namespace madoguchi::terminal

@@ -1,0 +1,71 @@
+// What the services and pages tell the reception. Values only; personal data travels beside the
+// event that the workflow sees, never inside it.
+#pragma once
+
+#include "terminal_app/service/action.hpp"
+#include "terminal_app/service/card_data.hpp"
+#include "terminal_app/service/health.hpp"
+#include "terminal_app/workflow/event.hpp"
+
+#include <functional>
+#include <future>
+#include <string>
+
+namespace madoguchi::terminal {
+
+// Commands to and answers from the card in a session.
+struct CardTraffic {
+    std::size_t exchanges = 0;
+    std::size_t bytes_in = 0;
+    std::size_t bytes_out = 0;
+};
+
+// Serial number of the certificate; kept for the journal, which stores its keyed hash.
+struct CertificateSerial {
+    Bytes digits;
+};
+
+using Attachment =
+    std::variant<std::monostate, SharedCardData, jpki::VerificationNumberB, CertificateSerial>;
+
+// A service's result.
+struct Report {
+    Event event;
+    Attachment attachment;
+};
+
+struct TrafficReport {
+    SessionId session;
+    CardTraffic traffic;
+};
+
+// Card and reader, as the monitor sees them.
+struct CardPutDown {
+    std::string reader;
+};
+struct CardTakenAway {
+    std::string reader;
+};
+struct ReadersReady {};
+struct ReadersOut {
+    FailureReason reason{};
+};
+
+struct PatientRequest {
+    PatientAction action;
+    std::promise<bool> accepted;
+};
+struct StaffRequest {
+    StaffAction action;
+    std::promise<bool> accepted;
+};
+
+struct StopRequest {};
+
+using Message = std::variant<Report, TrafficReport, CardPutDown, CardTakenAway, ReadersReady,
+                             ReadersOut, PartHealth, PatientRequest, StaffRequest, StopRequest>;
+
+// How a service reaches the reception; callable from any thread.
+using Post = std::function<void(Message)>;
+
+} // namespace madoguchi::terminal

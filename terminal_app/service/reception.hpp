@@ -1,0 +1,125 @@
+// The reception: one thread that takes messages, asks the workflow what they mean, and has the
+// services do it.
+#pragma once
+
+#include "terminal_app/service/audit_service.hpp"
+#include "terminal_app/service/card_service.hpp"
+#include "terminal_app/service/desk.hpp"
+#include "terminal_app/service/eligibility_service.hpp"
+#include "terminal_app/service/face_service.hpp"
+#include "terminal_app/service/session_vault.hpp"
+#include "terminal_app/service/step_timer.hpp"
+#include "terminal_app/service/surface_service.hpp"
+#include "terminal_app/workflow/step.hpp"
+
+namespace madoguchi::terminal {
+
+struct ReceptionOptions {
+    std::vector<eligibility::ConsentItem> consent_items;
+    // Tests shorten the phases.
+    std::function<std::chrono::milliseconds(Phase)> time_limit = [](Phase phase) {
+        return std::chrono::milliseconds(terminal::time_limit(phase));
+    };
+};
+
+// The services that carry out effects. They outlive the time in which the reception runs.
+struct Services {
+    CardService& card;
+    SurfaceService& surface;
+    FaceService& face;
+    EligibilityService& eligibility;
+    AuditService& audit;
+};
+
+class Reception final : public Desk {
+public:
+    Reception(ReceptionOptions options, const Clock& clock);
+
+    // Where services post to; usable from construction on, before run().
+    [[nodiscard]] Post post();
+    [[nodiscard]] Board<SecretBytes>& preview_board() noexcept { return preview_; }
+
+    // Until stop() was called. Ends an open session first.
+    void run(Services services);
+    // Callable from any thread.
+    void stop();
+
+    // Desk
+    [[nodiscard]] const Board<DeskView>& views() const override { return views_; }
+    [[nodiscard]] const Board<SecretBytes>& preview() const override { return preview_; }
+    [[nodiscard]] std::shared_ptr<const SecretBytes> photo() const override {
+        return photo_.newest().value;
+    }
+    [[nodiscard]] ActionVerdict submit(PatientAction action) override;
+    [[nodiscard]] ActionVerdict submit(StaffAction action) override;
+
+private:
+    void handle(Message message);
+    void on(Report report);
+    void on(TrafficReport report);
+    void on(CardPutDown news);
+    void on(CardTakenAway news);
+    void on(ReadersReady news);
+    void on(ReadersOut news);
+    void on(PartHealth health);
+    void on(PatientRequest request);
+    void on(StaffRequest request);
+    void on(StopRequest request);
+
+    // One event through the workflow; true when it was accepted.
+    bool take(const Event& event);
+    void tell_availability();
+    void watch();
+    void enter_phase(Phase before);
+    [[nodiscard]] WaySet usable(WaySet ways) const;
+
+    [[nodiscard]] bool act(action::ChooseWay chosen);
+    [[nodiscard]] bool act(action::EnterNumber entered);
+    [[nodiscard]] bool act(action::EnterPin entered);
+    [[nodiscard]] bool act(action::SpendLastTry wish);
+    [[nodiscard]] bool act(const action::GiveConsents& answer);
+    [[nodiscard]] bool act(action::CallStaff call);
+    [[nodiscard]] bool act(action::Cancel cancel);
+    [[nodiscard]] bool act(action::ConfirmVisual answer);
+    [[nodiscard]] bool act(action::AllowVisual permission);
+    [[nodiscard]] bool act(action::CancelSession cancel);
+
+    void perform(const effect::RecogniseCard& effect);
+    void perform(const effect::ObtainCardData& effect);
+    void perform(const effect::ReadCard& effect);
+    void perform(const effect::WarmUpCamera& effect);
+    void perform(const effect::MatchFace& effect);
+    void perform(const effect::StopFace& effect);
+    void perform(const effect::CheckPin& effect);
+    void perform(const effect::AskEligibility& effect);
+    void perform(const effect::EndSession& effect);
+    void check_posted(bool posted, SessionId session);
+
+    void open_photo();
+    void publish();
+
+    ReceptionOptions options_;
+    const Clock& clock_;
+    BoundedQueue<Message> inbox_;
+    Board<DeskView> views_;
+    Board<SecretBytes> preview_;
+    Board<SecretBytes> photo_;
+
+    // The reception's thread only.
+    Services* services_ = nullptr;
+    State state_;
+    SessionVault vault_;
+    StepTimer timer_;
+    CardTraffic traffic_;
+    std::array<PartHealth, part_count> health_;
+    std::string session_reader_;
+    CivilTime session_began_at_{};
+    MonotonicTime session_began_{};
+    MonotonicTime phase_ends_{};
+    std::uint64_t last_session_ = 0;
+    std::optional<FailureReason> readers_out_; // by the monitor
+    bool card_thread_stuck_ = false;
+    bool stopping_ = false;
+};
+
+} // namespace madoguchi::terminal

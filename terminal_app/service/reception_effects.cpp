@@ -1,0 +1,101 @@
+// What effects mean: the part of Reception that has the services carry them out.
+#include "hal/base/log.hpp"
+#include "terminal_app/service/reception.hpp"
+
+namespace madoguchi::terminal {
+
+namespace {
+
+std::string names_of_given(const std::vector<eligibility::Consent>& consents) {
+    std::string names;
+    for (const eligibility::Consent& consent : consents) {
+        if (consent.is_given()) {
+            names += (names.empty() ? "" : ",") + std::string(name_of(consent.item));
+        }
+    }
+    return names;
+}
+
+} // namespace
+
+// A service that takes no more commands hangs.
+void Reception::check_posted(bool posted, SessionId session) {
+    if (!posted) {
+        take(event::SessionFailed{session, FailureReason::SystemInternal});
+    }
+}
+
+void Reception::perform(const effect::RecogniseCard& effect) {
+    check_posted(services_->card.post(card_command::Recognise{effect.session, session_reader_}),
+                 effect.session);
+}
+
+void Reception::perform(const effect::ObtainCardData& effect) {
+    if (!vault_.has_data_for(effect.way)) {
+        check_posted(services_->surface.read_number(effect.session), effect.session);
+    } else if (effect.way == Way::Pin) {
+        check_posted(services_->card.post(card_command::AskPinCounter{effect.session}),
+                     effect.session);
+    } else {
+        take(event::VisualDataRead{effect.session});
+    }
+}
+
+void Reception::perform(const effect::ReadCard& effect) {
+    auto number = vault_.take_number();
+    if (!number) {
+        return check_posted(false, effect.session);
+    }
+    check_posted(
+        services_->card.post(card_command::Read{effect.session, effect.way, std::move(*number)}),
+        effect.session);
+}
+
+void Reception::perform(const effect::WarmUpCamera& effect) {
+    check_posted(services_->face.warm_up(effect.session), effect.session);
+}
+
+void Reception::perform(const effect::MatchFace& effect) {
+    check_posted(services_->face.match(effect.session, vault_.card()), effect.session);
+}
+
+void Reception::perform(const effect::StopFace& effect) {
+    services_->face.release(effect.session);
+}
+
+void Reception::perform(const effect::CheckPin& effect) {
+    auto pin = vault_.take_pin();
+    if (!pin) {
+        return check_posted(false, effect.session);
+    }
+    check_posted(services_->card.post(card_command::CheckPin{effect.session, std::move(*pin),
+                                                             effect.last_try, vault_.card()}),
+                 effect.session);
+}
+
+void Reception::perform(const effect::AskEligibility& effect) {
+    check_posted(services_->eligibility.ask(
+                     {effect.session, effect.evidence, effect.consents, vault_.card()}),
+                 effect.session);
+}
+
+void Reception::perform(const effect::EndSession& effect) {
+    static_cast<void>(services_->card.post(card_command::Release{effect.session}));
+    services_->face.release(effect.session);
+    AuditEntry entry;
+    entry.started_at = session_began_at_;
+    entry.duration = std::chrono::duration_cast<std::chrono::milliseconds>(clock_.monotonic_now() -
+                                                                           session_began_);
+    entry.way = effect.way ? name_of(*effect.way) : std::string_view();
+    entry.grade = effect.evidence ? name_of(effect.evidence->grade()) : std::string_view();
+    entry.certificate = vault_.certificate();
+    entry.consents = names_of_given(effect.consents);
+    entry.outcome = effect.outcome ? name_of(*effect.outcome) : std::string_view();
+    entry.failure = effect.reason;
+    vault_.wipe();
+    if (!services_->audit.record(std::move(entry))) {
+        log::write(log::Level::Error, "journal_queue_full");
+    }
+}
+
+} // namespace madoguchi::terminal

@@ -1,0 +1,55 @@
+// A reception with all its services at work: what the program runs and what tests run in process.
+#pragma once
+
+#include "terminal_app/service/monitor_service.hpp"
+#include "terminal_app/service/reception.hpp"
+
+#include <thread>
+
+namespace madoguchi::terminal {
+
+// The outside world; all of it outlives the reception.
+struct ReceptionPorts {
+    hal::CardReaderDirectory& readers;
+    hal::CardReaderMonitor& monitor;
+    hal::SurfaceNumberSource* surface; // null: the number is typed
+    hal::CameraSource* camera;         // null: no face way
+    eligibility::EligibilityLink& link;
+    const Clock& clock;
+};
+
+struct ReceptionSettings {
+    std::string reader_name; // empty: any
+    ReceptionOptions options;
+    EligibilitySettings eligibility;
+    jpki::TrustAnchors anchors;
+    Result<face::FaceEngine> engine; // an error: the face way is unavailable, and why
+    AuditJournal journal;
+};
+
+class RunningReception {
+public:
+    RunningReception(const ReceptionPorts& ports, ReceptionSettings settings);
+    ~RunningReception();
+    RunningReception(const RunningReception&) = delete;
+    RunningReception& operator=(const RunningReception&) = delete;
+
+    [[nodiscard]] Desk& desk() noexcept { return reception_; }
+
+    // Ends an open session: card powered down, journal written. Callable from any thread.
+    void stop() { reception_.stop(); }
+
+private:
+    jpki::TrustAnchors anchors_;
+    Reception reception_;
+    // Ended from the last to the first: what must not be lost comes before what may hang.
+    EligibilityService eligibility_;
+    SurfaceService surface_;
+    FaceService face_;
+    CardService card_;
+    AuditService audit_;
+    MonitorService monitor_;
+    std::jthread workflow_;
+};
+
+} // namespace madoguchi::terminal

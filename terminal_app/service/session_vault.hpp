@@ -1,0 +1,37 @@
+// What one session must not show anyone: lives with the reception's thread, wiped at the end.
+#pragma once
+
+#include "hal/base/secret.hpp"
+#include "terminal_app/service/message.hpp"
+
+namespace madoguchi::terminal {
+
+class SessionVault {
+public:
+    SessionVault() = default;
+
+    void keep(Attachment attachment);
+    void keep(apdu::Pin pin) { pin_ = std::move(pin); }
+
+    // What the card said; null when it was not read.
+    [[nodiscard]] const SharedCardData& card() const noexcept { return card_; }
+    // Whether this way needs nothing more from the card than what is here.
+    [[nodiscard]] bool has_data_for(Way way) const;
+    [[nodiscard]] std::optional<Bytes> certificate() const;
+
+    // Given out once.
+    [[nodiscard]] std::optional<jpki::VerificationNumberB> take_number();
+    [[nodiscard]] std::optional<apdu::Pin> take_pin();
+
+    // Numbers that the workflow did not ask for.
+    void drop_numbers();
+    void wipe();
+
+private:
+    SharedCardData card_;
+    std::optional<jpki::VerificationNumberB> number_;
+    std::optional<apdu::Pin> pin_;
+    std::optional<CertificateSerial> serial_;
+};
+
+} // namespace madoguchi::terminal
