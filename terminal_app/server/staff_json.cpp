@@ -1,0 +1,79 @@
+#include "terminal_app/diagnostics/failure_explanation.hpp"
+#include "terminal_app/server/screen_json.hpp"
+
+#include <nlohmann/json.hpp>
+
+namespace madoguchi::terminal {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json health_of(const DeskView& view) {
+    Json list = Json::array();
+    for (const Part part : {Part::Reader, Part::Camera, Part::Face, Part::Eligibility}) {
+        const PartHealth& health = view.health[static_cast<std::size_t>(part)];
+        list.push_back({{"part", name_of(part)},
+                        {"state", name_of(health.condition)},
+                        {"reason", health.reason ? Json(code_of(*health.reason)) : Json()}});
+    }
+    return list;
+}
+
+Json failure_of(const State& state) {
+    std::optional<FailureReason> reason = state.reason;
+    if (state.phase == Phase::CardLeft) {
+        reason = FailureReason::CardLeft;
+    }
+    if (!reason) {
+        return {};
+    }
+    return {{"reason", code_of(*reason)},
+            {"title", title_text_id(*reason)},
+            {"cause", cause_text_id(*reason)},
+            {"remedy", remedy_text_id(*reason)},
+            {"engineer", explanation_of(*reason).engineer.cause}};
+}
+
+Json visual_check_of(const DeskView& view) {
+    if (view.state.phase != Phase::AwaitingVisual) {
+        return {};
+    }
+    return {{"photo", view.photo_is_shown ? Json("/api/staff/photo") : Json()}};
+}
+
+Json steps_of(const DeskView& view) {
+    Json list = Json::array();
+    for (const StepTime& step : view.steps) {
+        list.push_back({{"name", step.name}, {"ms", step.duration.count()}});
+    }
+    return list;
+}
+
+Json outcome_of(const State& state) {
+    if (state.outcome) {
+        return name_of(*state.outcome);
+    }
+    const bool not_confirmed = state.reason == FailureReason::IdentityMismatch ||
+                               state.reason == FailureReason::IdentityNotConfirmed;
+    return not_confirmed ? Json("not_confirmed") : Json();
+}
+
+} // namespace
+
+std::string staff_view_json(const DeskView& view) {
+    const State& state = view.state;
+    Json json;
+    json["screen"] = screen_name(state.phase);
+    json["way"] = state.way ? Json(name_of(*state.way)) : Json();
+    json["health"] = health_of(view);
+    json["failure"] = failure_of(state);
+    json["visual_check"] = visual_check_of(view);
+    json["staff_called"] = state.staff_called;
+    json["steps"] = steps_of(view);
+    json["outcome"] = outcome_of(state);
+    json["compare"] = state.staff_should_compare;
+    return json.dump();
+}
+
+} // namespace madoguchi::terminal

@@ -1,0 +1,35 @@
+// The terminal's HTTP server (docs/terminal-api.md). Listens on 127.0.0.1 and nowhere else.
+#pragma once
+
+#include "hal/base/result.hpp"
+#include "terminal_app/service/desk.hpp"
+
+#include <filesystem>
+#include <memory>
+
+namespace madoguchi::terminal {
+
+struct ServerOptions {
+    std::uint16_t port = 0;         // 0: the system chooses
+    std::filesystem::path web_root; // the pages; empty: none are served
+};
+
+class TerminalServer {
+public:
+    // Answers requests from now on, on threads of its own. The desk outlives the server.
+    // Errors: ConfigInvalid (the port is taken, the folder of the pages is missing).
+    [[nodiscard]] static Result<TerminalServer> start(Desk& desk, const ServerOptions& options);
+    ~TerminalServer(); // ends every answer within a second
+    TerminalServer(TerminalServer&& other) noexcept;
+    TerminalServer& operator=(TerminalServer&& other) noexcept;
+
+    [[nodiscard]] std::uint16_t port() const noexcept;
+
+private:
+    class Running;
+    explicit TerminalServer(std::unique_ptr<Running> running);
+
+    std::unique_ptr<Running> running_;
+};
+
+} // namespace madoguchi::terminal
