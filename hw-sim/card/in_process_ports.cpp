@@ -71,8 +71,8 @@ void InProcessReader::State::take_card_out() {
     if (card != nullptr) {
         card->power_off();
         card.reset();
+        exchanges_until_removal.reset(); // a plan made without a card waits for the next one
     }
-    exchanges_until_removal.reset();
 }
 
 Result<hal::Transaction> InProcessCardReader::begin(Deadline deadline) {

@@ -23,7 +23,8 @@ public:
     // Powers the card on; a card already inside is taken out first.
     void insert(std::shared_ptr<VirtualCard> card);
     void remove();
-    // Takes the card out just before it would answer one command more than this many.
+    // Takes the card out just before it would answer one command more than this many; without a
+    // card inside, the next one.
     void remove_after(std::size_t exchanges);
     // The reader is unplugged (its channels answer ReaderLost) or plugged in again.
     void unplug();

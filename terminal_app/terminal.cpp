@@ -1,0 +1,85 @@
+#include "terminal_app/terminal.hpp"
+
+#include "drivers/camera/camera_source.hpp"
+#include "drivers/pcsc/pcsc_monitor.hpp"
+#include "drivers/pcsc/pcsc_reader_directory.hpp"
+#include "drivers/surface/surface_socket.hpp"
+#include "eligibility/oqs/oqs_folder_link.hpp"
+
+#include <algorithm>
+
+namespace madoguchi::terminal {
+
+struct Terminal::Drivers {
+    SystemClock clock;
+    drivers::PcscReaderDirectory readers;
+    drivers::PcscMonitor monitor;
+    std::unique_ptr<drivers::SurfaceSocket> surface;
+    std::unique_ptr<hal::CameraSource> camera;
+    std::unique_ptr<eligibility::oqs::OqsFolderLink> link;
+};
+
+void Terminal::DriversDeleter::operator()(Drivers* drivers) const noexcept {
+    delete drivers; // NOLINT(cppcoreguidelines-owning-memory): this is the owner
+}
+
+namespace {
+
+Result<face::FaceEngine> make_engine(const TerminalConfig& config) {
+    if (config.face_models.empty()) {
+        return fail(ErrorCode::ModelMissing, "face.models is not set");
+    }
+    const face::ModelSet models = MADOGUCHI_TRY(face::ModelSet::load(config.face_models));
+    return face::FaceEngine::create(models, config.faces_are_rendered
+                                                ? face::Population::Rendered
+                                                : face::Population::EastAsian);
+}
+
+std::vector<eligibility::ConsentItem> consent_items(const TerminalConfig& config) {
+    std::vector<eligibility::ConsentItem> items;
+    for (const std::string& name : config.consent_items) {
+        const auto* const found = std::find_if(
+            eligibility::all_consent_items.begin(), eligibility::all_consent_items.end(),
+            [&](eligibility::ConsentItem item) { return name_of(item) == name; });
+        if (found != eligibility::all_consent_items.end()) {
+            items.push_back(*found);
+        }
+    }
+    return items;
+}
+
+Result<ReceptionSettings> make_settings(const TerminalConfig& config) {
+    ReceptionOptions options;
+    options.consent_items = consent_items(config);
+    return ReceptionSettings{config.reader_name,
+                             std::move(options),
+                             {config.patient_index, config.hand_over_folder, config.facility_code,
+                              config.eligibility_deadline},
+                             MADOGUCHI_TRY(jpki::TrustAnchors::load(config.trust_anchors)),
+                             make_engine(config),
+                             MADOGUCHI_TRY(AuditJournal::open(config.database))};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Terminal>> Terminal::start(const TerminalConfig& config) {
+    ReceptionSettings settings = MADOGUCHI_TRY(make_settings(config));
+    std::unique_ptr<Terminal> terminal(new Terminal);
+    terminal->drivers_.reset(new Drivers);
+    Drivers& drivers = *terminal->drivers_;
+    if (!config.surface_socket.empty()) {
+        drivers.surface = std::make_unique<drivers::SurfaceSocket>(config.surface_socket);
+    }
+    if (!config.camera_source.empty()) {
+        drivers.camera = MADOGUCHI_TRY(drivers::camera_source(config.camera_source));
+    }
+    drivers.link = std::make_unique<eligibility::oqs::OqsFolderLink>(
+        eligibility::oqs::OqsFolderSettings{config.eligibility_folder, {}});
+    terminal->reception_ = std::make_unique<RunningReception>(
+        ReceptionPorts{drivers.readers, drivers.monitor, drivers.surface.get(),
+                       drivers.camera.get(), *drivers.link, drivers.clock},
+        std::move(settings));
+    return terminal;
+}
+
+} // namespace madoguchi::terminal

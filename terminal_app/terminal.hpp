@@ -1,0 +1,31 @@
+// The composition root: settings and drivers in, a running terminal out.
+#pragma once
+
+#include "hal/base/clock.hpp"
+#include "terminal_app/config/terminal_config.hpp"
+#include "terminal_app/service/running_reception.hpp"
+
+namespace madoguchi::terminal {
+
+class Terminal {
+public:
+    // Opens what the settings name and starts. Errors: those of trust anchors, journal and camera
+    // description. Missing face models or camera are no error: the face way is unavailable then.
+    [[nodiscard]] static Result<std::unique_ptr<Terminal>> start(const TerminalConfig& config);
+
+    [[nodiscard]] Desk& desk() noexcept { return reception_->desk(); }
+    void stop() { reception_->stop(); }
+
+private:
+    struct Drivers;
+    struct DriversDeleter {
+        void operator()(Drivers* drivers) const noexcept;
+    };
+
+    Terminal() = default;
+
+    std::unique_ptr<Drivers, DriversDeleter> drivers_;
+    std::unique_ptr<RunningReception> reception_; // ends before its drivers
+};
+
+} // namespace madoguchi::terminal

@@ -1,0 +1,83 @@
+// A whole reception in process: simulated card and reader, simulated eligibility service over real
+// folders, the real services between.
+#pragma once
+
+#include "eligibility/oqs/oqs_folder_link.hpp"
+#include "hw-sim/card/in_process_reader.hpp"
+#include "terminal_app/service/headless_reception.hpp"
+#include "terminal_app/service/running_reception.hpp"
+#include "tests/support/cards/simulated_card.hpp"
+#include "tests/support/temporary_folder.hpp"
+
+#include <atomic>
+#include <thread>
+
+namespace madoguchi::test {
+
+struct BenchOptions {
+    std::string persona = "p02";
+    std::string scenario = "eligible"; // of the eligibility service
+    bool with_eligibility_folder = true;
+    bool with_our_anchors = true; // false: those of somebody else's authorities
+    std::string surface_number;   // empty: the card's own
+    bool in_patient_index = true;
+    bool with_hand_over_folder = true;
+};
+
+class ReceptionBench {
+public:
+    explicit ReceptionBench(const BenchOptions& options = {});
+    ~ReceptionBench();
+
+    [[nodiscard]] terminal::Desk& desk() { return reception_->desk(); }
+    [[nodiscard]] sim::InProcessReader& reader() { return reader_; }
+    [[nodiscard]] const sim::Persona& person() const { return persona_; }
+    [[nodiscard]] std::filesystem::path folder() const { return folder_.path(); }
+
+    void insert() { reader_.insert(card_); }
+    // The same card, or another one, in the reader and received without a browser.
+    [[nodiscard]] terminal::HeadlessResult receive(terminal::HeadlessWishes wishes);
+    [[nodiscard]] terminal::HeadlessResult receive_by_pin(std::string_view pin = {});
+    // Takes the card away and waits until the screen is idle.
+    void take_card();
+
+    [[nodiscard]] terminal::HeadlessWishes pin_wishes(std::string_view pin = {}) const;
+    // Waits for the phase; the view is the first one in it. Fails the test after 10 s.
+    terminal::DeskView wait_for(terminal::Phase phase);
+    void press(terminal::PatientAction action);
+    void press(terminal::StaffAction action);
+
+    [[nodiscard]] const sim::VirtualCard& card() const { return *card_; }
+    void use_card(std::shared_ptr<sim::VirtualCard> card) { card_ = std::move(card); }
+    // Waits until the journal, which is written on a thread of its own, has so many rows.
+    [[nodiscard]] std::vector<terminal::AuditRow> journal_of(std::size_t rows);
+
+private:
+    class FixedNumber final : public hal::SurfaceNumberSource {
+    public:
+        explicit FixedNumber(std::string digits) : digits_(std::move(digits)) {}
+        [[nodiscard]] Result<SecretBytes> read_number(Deadline /*deadline*/) override {
+            return SecretBytes(as_bytes(digits_));
+        }
+
+    private:
+        std::string digits_;
+    };
+
+    void write_index(bool with_person);
+    void serve_eligibility(const std::string& scenario);
+    [[nodiscard]] terminal::ReceptionSettings settings(const BenchOptions& options) const;
+
+    TemporaryFolder folder_;
+    sim::Persona persona_;
+    std::shared_ptr<sim::VirtualCard> card_;
+    SystemClock clock_;
+    sim::InProcessReader reader_;
+    std::unique_ptr<hal::CardReaderMonitor> monitor_;
+    FixedNumber surface_;
+    std::unique_ptr<eligibility::oqs::OqsFolderLink> link_;
+    std::jthread eligibility_service_;
+    std::unique_ptr<terminal::RunningReception> reception_;
+};
+
+} // namespace madoguchi::test

@@ -1,0 +1,82 @@
+#include "terminal_app/server/screen_json.hpp"
+#include "terminal_app/workflow/phase.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <set>
+
+using namespace madoguchi;
+using namespace madoguchi::terminal;
+using nlohmann::json;
+
+namespace {
+
+json patient(const State& state) {
+    DeskView view;
+    view.state = state;
+    view.consent_items = {eligibility::ConsentItem::Medication};
+    return json::parse(patient_screen_json(view));
+}
+
+State in_phase(Phase phase) {
+    State state;
+    state.phase = phase;
+    state.reason = FailureReason::ReaderNone;
+    return state;
+}
+
+} // namespace
+
+TEST_CASE("each phase has a screen that the interface names") {
+    const std::set<std::string> screens{"idle",     "reading",   "choose_way",  "enter_number_b",
+                                        "face",     "enter_pin", "visual_wait", "consents",
+                                        "checking", "outcome",   "take_card",   "failure"};
+    for (const Phase phase : all_phases) {
+        INFO(name_of(phase));
+        const json screen = patient(in_phase(phase));
+        CHECK(screens.count(screen["screen"]) == 1);
+        CHECK(screen["message"].get<std::string>().starts_with(
+            "screen." + screen["screen"].get<std::string>()));
+        CHECK(screen["staff_called"] == false);
+    }
+}
+
+TEST_CASE("a failure tells its code, title and next steps") {
+    const json screen = patient(in_phase(Phase::ShowingFailure));
+    CHECK(screen["reason"] == "F-READER-NONE");
+    CHECK(screen["title"] == "reason.F-READER-NONE.title");
+    CHECK(screen["next_steps"] == json({"next.ask_staff"}));
+}
+
+TEST_CASE("the PIN screen tells what is left and what happened") {
+    State state = in_phase(Phase::EnteringPin);
+    state.tries_left = 2;
+    state.rejected = true;
+    CHECK(patient(state)["message"] == "screen.enter_pin.rejected");
+    CHECK(patient(state)["tries_left"] == 2);
+    CHECK(patient(state)["last_try"] == false);
+    state.phase = Phase::ConfirmingLastTry;
+    state.tries_left = 1;
+    CHECK(patient(state)["message"] == "screen.enter_pin.last_try");
+    CHECK(patient(state)["last_try"] == true);
+}
+
+TEST_CASE("an outcome with a note says so") {
+    State state = in_phase(Phase::ShowingOutcome);
+    state.outcome = eligibility::OutcomeKind::Eligible;
+    CHECK(patient(state)["note"].is_null());
+    state.outcome = eligibility::OutcomeKind::EligibleWithNote;
+    CHECK(patient(state)["note"] == "note.from_service");
+}
+
+TEST_CASE("staff see why, patients are not told more than they need") {
+    DeskView view;
+    view.state = in_phase(Phase::ShowingFailure);
+    view.steps = {{"recognise", std::chrono::milliseconds(12)}};
+    const json staff = json::parse(staff_view_json(view));
+    CHECK(staff["failure"]["cause"] == "reason.F-READER-NONE.cause");
+    CHECK_FALSE(staff["failure"]["engineer"].get<std::string>().empty());
+    CHECK(staff["steps"] == json::parse(R"([{"name":"recognise","ms":12}])"));
+    CHECK_FALSE(patient(view.state).contains("engineer"));
+}
