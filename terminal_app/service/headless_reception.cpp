@@ -37,7 +37,7 @@ public:
         while (!deadline.has_passed()) {
             const auto edition = desk_.views().wait_after(seen, std::chrono::milliseconds(200));
             if (desk_.views().is_closed()) {
-                break;
+                return given_up(FailureReason::SystemShutdown);
             }
             if (edition.number == seen) {
                 continue;
@@ -51,13 +51,17 @@ public:
                 act(*edition.value);
             }
         }
-        HeadlessResult result = result_of(*desk_.views().newest().value);
-        result.outcome = "failed";
-        result.reason = FailureReason::SystemTimedOut;
-        return result;
+        return given_up(FailureReason::SystemTimedOut);
     }
 
 private:
+    [[nodiscard]] HeadlessResult given_up(FailureReason reason) const {
+        HeadlessResult result = result_of(*desk_.views().newest().value);
+        result.outcome = "failed";
+        result.reason = reason;
+        return result;
+    }
+
     static bool is_over(Phase phase) {
         return phase == Phase::ShowingOutcome || phase == Phase::ShowingFailure ||
                phase == Phase::ShowingCardGone || phase == Phase::OutOfService;

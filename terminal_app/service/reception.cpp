@@ -47,6 +47,7 @@ Post Reception::post() {
 }
 
 void Reception::stop() {
+    stop_asked_ = true; // a full inbox must not swallow it
     static_cast<void>(inbox_.push(StopRequest{}));
 }
 
@@ -66,6 +67,9 @@ void Reception::run(Services services) {
         if (auto message = inbox_.pop(
                 std::clamp<std::chrono::milliseconds>(until_end + 1ms, 0ms, watch_interval))) {
             handle(std::move(*message));
+        }
+        if (stop_asked_ && !stopping_) {
+            handle(StopRequest{});
         }
         watch();
     }

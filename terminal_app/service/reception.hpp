@@ -12,6 +12,8 @@
 #include "terminal_app/service/surface_service.hpp"
 #include "terminal_app/workflow/step.hpp"
 
+#include <atomic>
+
 namespace madoguchi::terminal {
 
 struct ReceptionOptions {
@@ -104,6 +106,7 @@ private:
     Board<DeskView> views_;
     Board<SecretBytes> preview_;
     Board<SecretBytes> photo_;
+    std::atomic<bool> stop_asked_ = false;
 
     // The reception's thread only.
     Services* services_ = nullptr;
