@@ -114,9 +114,6 @@ void Reception::on(StopRequest /*request*/) {
 }
 
 bool Reception::act(action::ChooseWay chosen) {
-    if (state_.phase != Phase::ChoosingWay && state_.phase != Phase::ChoosingOtherWay) {
-        return false; // elsewhere only staff may change the way
-    }
     switch (chosen.way) {
     case Way::Face:
         return take(event::FaceChosen{state_.session});

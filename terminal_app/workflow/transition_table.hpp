@@ -60,8 +60,11 @@ inline constexpr auto transitions = [] {
     return std::to_array<Transition>({
         {P::Idle, E::CardInserted, P::Recognising, A::BeginSession},
         {P::Idle, E::TimedOut, P::Idle, A::Nothing},
+        {P::Idle, E::StaffCalled, P::Idle, A::NoteStaffCall}, // a patient without a card
+        {P::Idle, E::Cancelled, P::Idle, A::Clear},           // the call was attended to
         {P::OutOfService, E::BackInOrder, P::Idle, A::Clear},
         {P::OutOfService, E::TimedOut, P::OutOfService, A::Nothing},
+        {P::OutOfService, E::StaffCalled, P::OutOfService, A::NoteStaffCall},
 
         {P::Recognising, E::CardRecognised, P::ChoosingWay, A::OfferWays},
 
@@ -91,6 +94,7 @@ inline constexpr auto transitions = [] {
         {P::MatchingFace, E::FaceMatched, P::Consenting, A::KeepEvidence},
         {P::MatchingFace, E::WayFailed, P::ChoosingOtherWay, A::OfferOtherWays},
         {P::MatchingFace, E::TimedOut, P::ChoosingOtherWay, A::OfferOtherWays},
+        {P::MatchingFace, E::PinChosen, P::ReadingNumber, A::ObtainData},
         {P::MatchingFace, E::VisualChosen, P::ReadingNumber, A::ObtainData},
 
         {P::EnteringPin, E::PinTyped, P::CheckingPin, A::CheckPin},
