@@ -48,7 +48,9 @@ std::string oid_text(const ASN1_OBJECT* object) {
 
 std::vector<X509_EXTENSION*> extensions_of(X509& certificate) {
     std::vector<X509_EXTENSION*> extensions;
-    for (int i = 0; i < X509_get_ext_count(&certificate); ++i) {
+    const int count = X509_get_ext_count(&certificate);
+    extensions.reserve(static_cast<std::size_t>(count));
+    for (int i = 0; i < count; ++i) {
         extensions.push_back(X509_get_ext(&certificate, i));
     }
     return extensions;
