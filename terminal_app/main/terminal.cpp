@@ -1,4 +1,4 @@
-#include "terminal_app/terminal.hpp"
+#include "terminal_app/main/terminal.hpp"
 
 #include "drivers/camera/camera_source.hpp"
 #include "drivers/pcsc/pcsc_monitor.hpp"

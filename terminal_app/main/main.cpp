@@ -2,11 +2,11 @@
 #include "hal/base/log.hpp"
 #include "terminal_app/diagnostics/error_table.hpp"
 #include "terminal_app/diagnostics/failure_explanation.hpp"
-#include "terminal_app/exit_guard.hpp"
+#include "terminal_app/main/exit_guard.hpp"
+#include "terminal_app/main/stop_signal.hpp"
+#include "terminal_app/main/terminal.hpp"
 #include "terminal_app/server/terminal_server.hpp"
 #include "terminal_app/service/headless_reception.hpp"
-#include "terminal_app/stop_signal.hpp"
-#include "terminal_app/terminal.hpp"
 #include "terminal_app/workflow/workflow_page.hpp"
 
 #include <CLI/CLI.hpp>
