@@ -26,7 +26,8 @@ target_compile_options(madoguchi_options INTERFACE
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     # GCC 12 reports false positives of these kinds inside the standard library: with sanitizers, and at -O3.
     target_compile_options(madoguchi_options INTERFACE
-        -Wno-null-dereference -Wno-maybe-uninitialized -Wno-restrict)
+        -Wno-null-dereference -Wno-maybe-uninitialized -Wno-restrict
+        $<$<NOT:$<CONFIG:Debug>>:-Wno-uninitialized>)
 endif()
 if(MADOGUCHI_WARNINGS_AS_ERRORS)
     target_compile_options(madoguchi_options INTERFACE -Werror)
