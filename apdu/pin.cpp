@@ -26,10 +26,10 @@ Result<Pin> Pin::from_digits(SecretBytes typed, std::size_t shortest, std::size_
     MADOGUCHI_EXPECTS(shortest >= 1 && shortest <= longest && longest <= ApduLimits::short_data);
     const ByteView digits = typed.reveal();
     if (digits.size() < shortest || digits.size() > longest) {
-        return fail(ErrorCode::ValueInvalid, "the number has too few or too many digits");
+        return fail(ErrorCode::EntryInvalid, "the number has too few or too many digits");
     }
     if (!std::all_of(digits.begin(), digits.end(), is_digit)) {
-        return fail(ErrorCode::ValueInvalid,
+        return fail(ErrorCode::EntryInvalid,
                     "the number holds something other than the digits 0 to 9");
     }
     return Pin(std::move(typed));

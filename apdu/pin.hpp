@@ -15,7 +15,7 @@ namespace madoguchi::apdu {
 class Pin {
 public:
     // ASCII digits 0 to 9, `shortest` to `longest` of them (contract: 1 to 255). The typed bytes
-    // are taken over whatever comes of it. Errors: ValueInvalid (wrong length or another
+    // are taken over whatever comes of it. Errors: EntryInvalid (wrong length or another
     // character). Nothing was sent to the card then.
     [[nodiscard]] static Result<Pin> from_digits(SecretBytes typed, std::size_t shortest,
                                                  std::size_t longest);

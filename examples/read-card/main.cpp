@@ -1,4 +1,5 @@
-// Says what lies on the first reader that has a card, and lists the exchanges it took. Presents no number.
+// Says what lies on the first reader that has a card, and lists the exchanges it took. Presents no
+// number.
 #include <apdu/trace.hpp>
 #include <drivers/pcsc/pcsc_reader_directory.hpp>
 #include <jpki/card/myna_card.hpp>
@@ -13,8 +14,9 @@ namespace {
 
 Result<std::unique_ptr<hal::CardReader>> first_reader_with_card(hal::CardReaderDirectory& readers) {
     const auto states = MADOGUCHI_TRY(readers.list());
-    const auto found = std::find_if(states.begin(), states.end(),
-                                    [](const hal::ReaderState& state) { return state.card_present; });
+    const auto found =
+        std::find_if(states.begin(), states.end(),
+                     [](const hal::ReaderState& state) { return state.card_present; });
     if (found == states.end()) {
         return fail(ErrorCode::NoCard, "put a card on a reader and start this again");
     }

@@ -35,6 +35,7 @@ constexpr NamedCode named_codes[] = {
     {ErrorCode::KeyBlocked, "KeyBlocked"},
     {ErrorCode::BudgetExceeded, "BudgetExceeded"},
     {ErrorCode::NoProgress, "NoProgress"},
+    {ErrorCode::EntryInvalid, "EntryInvalid"},
     {ErrorCode::Truncated, "Truncated"},
     {ErrorCode::LengthInvalid, "LengthInvalid"},
     {ErrorCode::TagUnexpected, "TagUnexpected"},

@@ -10,7 +10,7 @@ class VerificationNumberB {
 public:
     static constexpr std::size_t digit_count = 14;
 
-    // Takes the digits over whatever comes of it. Errors: ValueInvalid; nothing was sent then.
+    // Takes the digits over whatever comes of it. Errors: EntryInvalid; nothing was sent then.
     [[nodiscard]] static Result<VerificationNumberB> from_digits(SecretBytes digits);
 
     // A copy to be presented once. Two applications of the card each want the number and each keep

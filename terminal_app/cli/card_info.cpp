@@ -56,6 +56,21 @@ Result<CardInfo> gather(hal::CardReaderDirectory& readers, const CardOptions& op
     return info;
 }
 
+// Card and certificate end on a birthday of their holder, so the day is personal and the year is
+// not.
+std::string year_or_day(std::string iso_day, bool show_personal) {
+    constexpr std::size_t year_digits = 4;
+    return show_personal ? iso_day : iso_day.substr(0, year_digits);
+}
+
+std::string end_of(const jpki::ValidityPeriod& certificate, bool show_personal) {
+    return year_or_day(day_in_japan(certificate.not_after), show_personal);
+}
+
+std::string expiry_of(const jpki::CommonCardRecord& record, bool show_personal) {
+    return year_or_day(jpki::to_iso(record.card_expiry), show_personal);
+}
+
 Json to_json(const CardInfo& info, bool show_personal) {
     Json json{
         {"outcome", "read"},
@@ -73,10 +88,10 @@ Json to_json(const CardInfo& info, bool show_personal) {
         {"conversation", info.conversation}};
     if (info.certificate) {
         json["certificate"] = {{"valid_from", day_in_japan(info.certificate->not_before)},
-                               {"valid_to", day_in_japan(info.certificate->not_after)}};
+                               {"valid_to", end_of(*info.certificate, show_personal)}};
     }
     if (info.record) {
-        json["card"] = {{"expiry", jpki::to_iso(info.record->card_expiry)}};
+        json["card"] = {{"expiry", expiry_of(*info.record, show_personal)}};
     }
     if (info.record && show_personal) {
         json["card"]["serial"] = info.record->serial;
@@ -111,10 +126,10 @@ void print_text(const CardInfo& info, bool show_personal) {
     text += row("Certificate", info.certificate
                                    ? fmt::format("valid {} to {}, not checked here",
                                                  day_in_japan(info.certificate->not_before),
-                                                 day_in_japan(info.certificate->not_after))
+                                                 end_of(*info.certificate, show_personal))
                                    : "readable after its PIN only");
     if (info.record) {
-        text += row("Card expiry", jpki::to_iso(info.record->card_expiry) + " (not signed)");
+        text += row("Card expiry", expiry_of(*info.record, show_personal) + " (not signed)");
     }
     if (info.record && show_personal) {
         text += row("Serial number", info.record->serial);

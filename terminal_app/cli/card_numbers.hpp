@@ -5,7 +5,7 @@
 
 namespace madoguchi::cli {
 
-// Errors: ValueInvalid (not the right digits; nothing was sent), and as ask_secret.
+// Errors: EntryInvalid (not the right digits; nothing was sent), and as ask_secret.
 [[nodiscard]] Result<jpki::VerificationNumberB> ask_number_b(apdu::RetryCounter tries_left);
 // `name` says which of the card's PINs is meant.
 [[nodiscard]] Result<apdu::Pin> ask_pin(std::string_view name, apdu::RetryCounter tries_left);

@@ -44,7 +44,7 @@ constexpr std::array<Advice, 7> advices{{
      {"the file or folder does not exist, or may not be read", "correct --anchors"}},
     {ErrorCode::Cancelled,
      {"standard input ended before its line did", "type the number, or pipe one line of digits"}},
-    {ErrorCode::ValueInvalid,
+    {ErrorCode::EntryInvalid,
      {"what was given cannot be that number; nothing was sent to the card, no try was spent",
       "照合番号B has 14 digits, a PIN has 4"}},
     {ErrorCode::RetryCounterTooLow,

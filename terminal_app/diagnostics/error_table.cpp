@@ -77,6 +77,7 @@ ErrorMeaning meaning_of(ErrorCode code) noexcept {
     case FaceNotSingle:
         return {Reason::FaceSeveral, UseOtherMeans};
 
+    case EntryInvalid:
     case SurfaceUnreadable:
         return {Reason::NumberUnreadable, UseOtherMeans};
 

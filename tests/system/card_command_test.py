@@ -112,7 +112,7 @@ class CardCommand(unittest.TestCase):
             for form in ((), ("--json",)):
                 said += self.run_card(*arguments, *form, number=number_b()) + self.last.stderr
         for secret in (PERSONA["name"]["kanji"], PERSONA["address"], PERSONA["birth_date"], number_b(),
-                       PERSONA["card"]["serial"], PERSONA["individual_number"]):
+                       PERSONA["card"]["serial"], PERSONA["card"]["expiry"], PERSONA["individual_number"]):
             self.assertNotIn(secret, said)
 
     def test_without_anchors_nothing_is_called_genuine(self):
@@ -134,7 +134,7 @@ class CardCommand(unittest.TestCase):
         self.assertEqual(self.run_json("pin-status")["tries_left"]["authentication_pin"], 0)
 
     def test_misfits_are_told_before_anything_is_sent(self):
-        self.assertEqual(self.run_json("read", number="12", status=1)["error"], "ValueInvalid")
+        self.assertEqual(self.run_json("read", number="12", status=1)["error"], "EntryInvalid")
         self.assertEqual(self.run_json("info", "--reader", "nonesuch", status=1)["error"], "NoReader")
         self.assertEqual(self.run_json("pin-status")["tries_left"]["surface_number_b"], 10)
         self.tell("remove", "removed")

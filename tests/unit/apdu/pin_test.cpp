@@ -64,13 +64,13 @@ TEST_CASE("everything else is refused before any command") {
     for (const std::string_view text : {"", "1", "123", "12345", "12a4", "12 4", "1234 ", "-123",
                                         "１２３４", "12\n4", "*234", "/234", ":234"}) {
         INFO(text);
-        CHECK(refusal_of(text) == ErrorCode::ValueInvalid);
+        CHECK(refusal_of(text) == ErrorCode::EntryInvalid);
     }
-    CHECK(refusal_of(std::string(1000, '1')) == ErrorCode::ValueInvalid);
+    CHECK(refusal_of(std::string(1000, '1')) == ErrorCode::EntryInvalid);
     CHECK(refusal_of(std::string_view("12\0"
                                       "4",
-                                      4)) == ErrorCode::ValueInvalid);
-    CHECK(refusal_of("123456", 4, 5) == ErrorCode::ValueInvalid);
+                                      4)) == ErrorCode::EntryInvalid);
+    CHECK(refusal_of("123456", 4, 5) == ErrorCode::EntryInvalid);
 }
 
 TEST_CASE("an empty pin, which would be a status query, cannot be asked for") {

@@ -129,6 +129,6 @@ TEST_CASE("照合番号B has fourteen digits, refused otherwise before anything 
     for (const char* wrong : {"", "5502172035228", "550217203522855", "5502172035228X", "５５"}) {
         const auto number = VerificationNumberB::from_digits(secret(wrong));
         REQUIRE_FALSE(number.has_value());
-        CHECK(number.error().code() == ErrorCode::ValueInvalid);
+        CHECK(number.error().code() == ErrorCode::EntryInvalid);
     }
 }
