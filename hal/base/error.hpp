@@ -73,7 +73,7 @@ enum class ErrorCode : std::uint16_t {
     KeyBlocked,
     BudgetExceeded, // too many rounds or bytes for one purpose
     NoProgress,     // the card answers success without data, again and again
-    EntryInvalid, // what a person typed cannot be that number: nothing was sent to the card
+    EntryInvalid,   // what a person typed cannot be that number: nothing was sent to the card
 
     // Encoding: bytes that do not have the promised form.
     Truncated = 200,

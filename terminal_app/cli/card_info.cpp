@@ -58,7 +58,7 @@ Result<CardInfo> gather(hal::CardReaderDirectory& readers, const CardOptions& op
 
 // Card and certificate end on a birthday of their holder, so the day is personal and the year is
 // not.
-std::string year_or_day(std::string iso_day, bool show_personal) {
+std::string year_or_day(const std::string& iso_day, bool show_personal) {
     constexpr std::size_t year_digits = 4;
     return show_personal ? iso_day : iso_day.substr(0, year_digits);
 }

@@ -14,6 +14,8 @@ class TomlReader {
 public:
     [[nodiscard]] static tl::expected<TomlReader, ConfigProblem> parse(std::string_view text);
     ~TomlReader();
+    TomlReader(const TomlReader&) = delete;
+    TomlReader& operator=(const TomlReader&) = delete;
     TomlReader(TomlReader&& other) noexcept;
     TomlReader& operator=(TomlReader&& other) noexcept;
 

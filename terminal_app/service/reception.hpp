@@ -60,7 +60,7 @@ private:
     void on(Report report);
     void on(TrafficReport report);
     void on(CardPutDown news);
-    void on(CardTakenAway news);
+    void on(const CardTakenAway& news);
     void on(ReadersReady news);
     void on(ReadersOut news);
     void on(PartHealth health);

@@ -50,7 +50,7 @@ void Reception::on(CardPutDown news) {
     }
 }
 
-void Reception::on(CardTakenAway news) {
+void Reception::on(const CardTakenAway& news) {
     if (news.reader == session_reader_) {
         take(event::CardRemoved{state_.session});
     }

@@ -22,6 +22,8 @@ public:
     // Errors: StorageFailed (also when the file is no database of ours).
     [[nodiscard]] static Result<AuditJournal> open(const std::filesystem::path& database);
     ~AuditJournal();
+    AuditJournal(const AuditJournal&) = delete;
+    AuditJournal& operator=(const AuditJournal&) = delete;
     AuditJournal(AuditJournal&& other) noexcept;
     AuditJournal& operator=(AuditJournal&& other) noexcept;
 
