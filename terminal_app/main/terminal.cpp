@@ -56,7 +56,7 @@ Result<ReceptionSettings> make_settings(const TerminalConfig& config) {
                              {config.patient_index, config.hand_over_folder, config.facility_code,
                               config.eligibility_deadline},
                              MADOGUCHI_TRY(jpki::TrustAnchors::load(config.trust_anchors)),
-                             make_engine(config),
+                             {make_engine(config)},
                              MADOGUCHI_TRY(AuditJournal::open(config.database))};
 }
 

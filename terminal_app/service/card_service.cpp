@@ -33,7 +33,7 @@ Event number_failed(SessionId session, const Error& error) {
 Event pin_failed(SessionId session, const Error& error) {
     const FailureReason reason = failure_reason_of(error);
     if (reason == FailureReason::PinUnavailable || reason == FailureReason::PinBlocked) {
-        return event::WayFailed{session, reason};
+        return event::WayFailed{session, Way::Pin, reason};
     }
     return failed(session, error);
 }
@@ -66,7 +66,7 @@ Event pin_refused(SessionId session, const jpki::NumberRejected& outcome) {
     return event::PinRejected{session, outcome.tries_left.tries()};
 }
 Event pin_refused(SessionId session, const jpki::NumberBlocked& /*outcome*/) {
-    return event::WayFailed{session, FailureReason::PinBlocked};
+    return event::WayFailed{session, Way::Pin, FailureReason::PinBlocked};
 }
 Event pin_refused(SessionId session, const jpki::CardNotTrusted& outcome) {
     return refused(session, outcome);
@@ -74,7 +74,7 @@ Event pin_refused(SessionId session, const jpki::CardNotTrusted& outcome) {
 
 Event pin_counter_event(SessionId session, const apdu::CounterReading& reading) {
     if (reading.is_blocked()) {
-        return event::WayFailed{session, FailureReason::PinBlocked};
+        return event::WayFailed{session, Way::Pin, FailureReason::PinBlocked};
     }
     const unsigned tries_left = reading.tries_left().tries();
     if (tries_left == last_try) {

@@ -14,8 +14,11 @@ using std::chrono_literals::operator""s;
 constexpr auto open_time = 5s;
 constexpr auto frame_time = 2s;
 constexpr auto match_time = 30s;
-constexpr auto probe_interval = 15s;
 constexpr auto preview_interval = 100ms;
+
+Event failed(SessionId session, FailureReason reason) {
+    return event::WayFailed{session, Way::Face, reason};
+}
 
 } // namespace
 
@@ -39,34 +42,34 @@ FailureReason failure_reason_of(const face::MatchDecision& decision,
     return FailureReason::FaceUnsure;
 }
 
-FaceService::FaceService(Result<face::FaceEngine> engine, hal::CameraSource* camera,
-                         const Clock& clock, Board<SecretBytes>& preview, Post post)
-    : engine_(std::move(engine)), source_(camera), clock_(clock), preview_(preview),
+FaceService::FaceService(FaceSettings settings, hal::CameraSource* camera, const Clock& clock,
+                         Board<SecretBytes>& preview, Post post)
+    : settings_(std::move(settings)), source_(camera), clock_(clock), preview_(preview),
       post_(std::move(post)),
       worker_([this](FaceCommand command) { carry_out(std::move(command)); },
               [this] { probe_camera(); }, 200ms) {
-    if (!engine_) {
-        log::write_error(log::Level::Warning, "face_way_unavailable", engine_.error());
+    if (!settings_.engine) {
+        log::write_error(log::Level::Warning, "face_way_unavailable", settings_.engine.error());
     }
-    post_(engine_ ? PartHealth{Part::Face, Condition::Ok, {}}
-                  : PartHealth{Part::Face, Condition::Down, FailureReason::FaceModels});
+    post_(settings_.engine ? PartHealth{Part::Face, Condition::Ok, {}}
+                           : PartHealth{Part::Face, Condition::Down, FailureReason::FaceModels});
 }
 
 FaceService::~FaceService() {
-    released_ = ~std::uint64_t{0};
+    released_ = ~face_command::Number{0};
 }
 
-bool FaceService::warm_up(SessionId session) {
-    return worker_.post(face_command::WarmUp{session});
+bool FaceService::warm_up() {
+    return worker_.post(face_command::WarmUp{++last_number_});
 }
 
 bool FaceService::match(SessionId session, SharedCardData card) {
-    return worker_.post(face_command::Match{session, std::move(card)});
+    return worker_.post(face_command::Match{++last_number_, session, std::move(card)});
 }
 
-void FaceService::release(SessionId session) {
-    released_ = session.value;
-    static_cast<void>(worker_.post(face_command::Release{session}));
+void FaceService::release() {
+    released_ = last_number_;
+    static_cast<void>(worker_.post(face_command::Release{}));
 }
 
 void FaceService::carry_out(FaceCommand command) {
@@ -74,17 +77,20 @@ void FaceService::carry_out(FaceCommand command) {
 }
 
 void FaceService::perform(const face_command::WarmUp& command) {
-    if (!is_released(command.session)) {
+    if (!is_released(command.number)) {
         static_cast<void>(open_camera()); // a failure is reported when the picture is needed
     }
 }
 
 void FaceService::perform(const face_command::Match& command) {
-    if (is_released(command.session)) {
+    if (is_released(command.number)) {
         return;
     }
-    post_(Report{match_with_photo(command.session, *command.card), {}});
+    Event outcome = match_with_photo(command);
     preview_.publish(nullptr);
+    if (!is_released(command.number)) {
+        post_(Report{std::move(outcome), {}});
+    }
 }
 
 void FaceService::perform(const face_command::Release& /*command*/) {
@@ -127,51 +133,53 @@ void FaceService::probe_camera() {
     if (camera_ != nullptr || now < next_probe_ || (camera_is_known_ && !camera_failure_)) {
         return;
     }
-    next_probe_ = now + probe_interval;
+    next_probe_ = now + settings_.probe_interval;
     if (open_camera()) {
         close_camera();
     }
 }
 
-Event FaceService::match_with_photo(SessionId session, const CardData& card) {
-    if (!engine_) {
-        return event::WayFailed{session, FailureReason::FaceModels};
+Event FaceService::match_with_photo(const face_command::Match& command) {
+    const SessionId session = command.session;
+    if (!settings_.engine) {
+        return failed(session, FailureReason::FaceModels);
     }
-    const jpki::FacePhoto* photo = card.photo();
+    const jpki::FacePhoto* photo = command.card->photo();
     auto chip_face =
-        engine_->read_chip_photo(photo != nullptr ? photo->jpeg2000.reveal() : ByteView());
+        settings_.engine->read_chip_photo(photo != nullptr ? photo->jpeg2000.reveal() : ByteView());
     if (!chip_face) {
         log::write_error(log::Level::Error, "face_engine_failed", chip_face.error());
-        return event::WayFailed{session, failure_reason_of(chip_face.error())};
+        return failed(session, failure_reason_of(chip_face.error()));
     }
     if (const auto* decision = std::get_if<face::MatchDecision>(&*chip_face)) {
-        return event::WayFailed{session, failure_reason_of(*decision, face::Guidance::NoFace)};
+        return failed(session, failure_reason_of(*decision, face::Guidance::NoFace));
     }
     if (const auto opened = open_camera(); !opened) {
         log::write_error(log::Level::Warning, "camera_not_opened", opened.error());
-        return event::WayFailed{session, FailureReason::CameraNone};
+        return failed(session, FailureReason::CameraNone);
     }
-    return look_at_person(session, card, std::move(std::get<face::FaceTemplate>(*chip_face)));
+    return look_at_person(command, std::move(std::get<face::FaceTemplate>(*chip_face)));
 }
 
-Event FaceService::look_at_person(SessionId session, const CardData& card,
+Event FaceService::look_at_person(const face_command::Match& command,
                                   face::FaceTemplate chip_face) {
-    face::MatchSession match(*engine_, std::move(chip_face));
+    const SessionId session = command.session;
+    face::MatchSession match(*settings_.engine, std::move(chip_face), settings_.policy);
     face::Guidance guidance = face::Guidance::NoFace;
     std::optional<face::MatchDecision> decision;
     const Deadline deadline = Deadline::after(match_time);
-    while (!decision && !deadline.has_passed() && !is_released(session)) {
+    while (!decision && !deadline.has_passed() && !is_released(command.number)) {
         const auto frame = camera_->next_frame(deadline.but_within(frame_time));
         if (!frame) {
             log::write_error(log::Level::Warning, "camera_lost", frame.error());
             close_camera();
             tell_camera(FailureReason::CameraLost);
-            return event::WayFailed{session, FailureReason::CameraLost};
+            return failed(session, FailureReason::CameraLost);
         }
         const auto seen = match.feed(*frame, clock_.monotonic_now());
         if (!seen) {
             log::write_error(log::Level::Error, "face_engine_failed", seen.error());
-            return event::WayFailed{session, failure_reason_of(seen.error())};
+            return failed(session, failure_reason_of(seen.error()));
         }
         guidance = seen->guidance;
         decision = seen->decision;
@@ -180,11 +188,11 @@ Event FaceService::look_at_person(SessionId session, const CardData& card,
     const face::MatchDecision final = decision ? *decision : match.conclude();
     log::write(log::Level::Info, "face_decision",
                {{"verdict", name_of(final.verdict)}, {"reason", name_of(final.reason)}});
-    const auto evidence = AuthenticationEvidence::by_face(card.verdict(), final);
+    const auto evidence = AuthenticationEvidence::by_face(command.card->verdict(), final);
     if (evidence) {
         return event::FaceMatched{session, *evidence};
     }
-    return event::WayFailed{session, failure_reason_of(final, guidance)};
+    return failed(session, failure_reason_of(final, guidance));
 }
 
 void FaceService::show(SessionId session, const Frame& frame, const face::MatchProgress& seen) {

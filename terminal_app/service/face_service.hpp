@@ -16,34 +16,44 @@ namespace madoguchi::terminal {
 
 namespace face_command {
 
+// Which command it is, counted from one: a release ends all that were given before it.
+using Number = std::uint64_t;
+
 struct WarmUp {
-    SessionId session;
+    Number number = 0;
 };
 struct Match {
+    Number number = 0;
     SessionId session;
     SharedCardData card;
 };
-struct Release {
-    SessionId session;
-};
+struct Release {};
 
 } // namespace face_command
 
 using FaceCommand = std::variant<face_command::WarmUp, face_command::Match, face_command::Release>;
 
+struct FaceSettings {
+    Result<face::FaceEngine> engine; // an error: the face way is unavailable, and why
+    face::MatchPolicy policy = {};
+    // How often a camera that is lost or not there is looked for.
+    std::chrono::milliseconds probe_interval = std::chrono::seconds(15);
+};
+
 class FaceService {
 public:
     // camera may be null. Everything given outlives the service.
-    FaceService(Result<face::FaceEngine> engine, hal::CameraSource* camera, const Clock& clock,
+    FaceService(FaceSettings settings, hal::CameraSource* camera, const Clock& clock,
                 Board<SecretBytes>& preview, Post post);
     ~FaceService();
     FaceService(const FaceService&) = delete;
     FaceService& operator=(const FaceService&) = delete;
 
-    [[nodiscard]] bool warm_up(SessionId session);
+    // These three are called by one thread.
+    [[nodiscard]] bool warm_up();
     [[nodiscard]] bool match(SessionId session, SharedCardData card);
-    // Ends a match of this session or an earlier one within one frame, and closes the camera.
-    void release(SessionId session);
+    // Ends what was asked for so far, within one frame and without a report; closes the camera.
+    void release();
 
 private:
     void carry_out(FaceCommand command);
@@ -51,18 +61,20 @@ private:
     void perform(const face_command::Match& command);
     void perform(const face_command::Release& command);
 
-    [[nodiscard]] bool is_released(SessionId session) const { return session.value <= released_; }
+    [[nodiscard]] bool is_released(face_command::Number number) const {
+        return number <= released_;
+    }
     [[nodiscard]] Result<void> open_camera();
     void close_camera();
     void tell_camera(std::optional<FailureReason> failure);
     // Looks whether the camera is there, while nobody needs it.
     void probe_camera();
-    [[nodiscard]] Event match_with_photo(SessionId session, const CardData& card);
-    [[nodiscard]] Event look_at_person(SessionId session, const CardData& card,
+    [[nodiscard]] Event match_with_photo(const face_command::Match& command);
+    [[nodiscard]] Event look_at_person(const face_command::Match& command,
                                        face::FaceTemplate chip_face);
     void show(SessionId session, const Frame& frame, const face::MatchProgress& seen);
 
-    Result<face::FaceEngine> engine_;
+    FaceSettings settings_;
     hal::CameraSource* source_;
     const Clock& clock_;
     Board<SecretBytes>& preview_;
@@ -72,7 +84,8 @@ private:
     std::optional<FailureReason> camera_failure_; // told last
     MonotonicTime next_probe_{};
     MonotonicTime next_preview_{};
-    std::atomic<std::uint64_t> released_{0};
+    face_command::Number last_number_ = 0;
+    std::atomic<face_command::Number> released_{0};
     Worker<FaceCommand> worker_; // last: its thread uses the rest
 };
 

@@ -12,7 +12,6 @@ using std::chrono_literals::operator""ms;
 using std::chrono_literals::operator""s;
 
 constexpr std::size_t inbox_capacity = 256;
-constexpr auto longest_silence_of_card_thread = 10s;
 constexpr auto watch_interval = 250ms;
 constexpr auto action_time = 2s;
 
@@ -86,7 +85,7 @@ void Reception::handle(Message message) {
 
 // What nobody sends a message about: time, and a thread that says nothing any more.
 void Reception::watch() {
-    const bool stuck = services_->card.heartbeat().is_stuck(longest_silence_of_card_thread);
+    const bool stuck = services_->card.heartbeat().is_stuck(options_.longest_silence);
     if (stuck != card_thread_stuck_) {
         card_thread_stuck_ = stuck;
         log::write(log::Level::Warning, "card_thread", {{"stuck", stuck}});

@@ -18,6 +18,8 @@ namespace madoguchi::terminal {
 
 struct ReceptionOptions {
     std::vector<eligibility::ConsentItem> consent_items;
+    // Of the card's thread, inside a piece of work: after that it counts as stuck.
+    std::chrono::milliseconds longest_silence = std::chrono::seconds(10);
     // Tests shorten the phases.
     std::function<std::chrono::milliseconds(Phase)> time_limit = [](Phase phase) {
         return std::chrono::milliseconds(terminal::time_limit(phase));

@@ -32,12 +32,18 @@ void Reception::perform(const effect::RecogniseCard& effect) {
 
 void Reception::perform(const effect::ObtainCardData& effect) {
     if (!vault_.has_data_for(effect.way)) {
-        check_posted(services_->surface.read_number(effect.session), effect.session);
-    } else if (effect.way == Way::Pin) {
-        check_posted(services_->card.post(card_command::AskPinCounter{effect.session}),
-                     effect.session);
-    } else {
+        return check_posted(services_->surface.read_number(effect.session), effect.session);
+    }
+    switch (effect.way) {
+    case Way::Face:
+        take(event::FaceDataRead{effect.session});
+        return;
+    case Way::Pin:
+        return check_posted(services_->card.post(card_command::AskPinCounter{effect.session}),
+                            effect.session);
+    case Way::Visual:
         take(event::VisualDataRead{effect.session});
+        return;
     }
 }
 
@@ -52,15 +58,15 @@ void Reception::perform(const effect::ReadCard& effect) {
 }
 
 void Reception::perform(const effect::WarmUpCamera& effect) {
-    check_posted(services_->face.warm_up(effect.session), effect.session);
+    check_posted(services_->face.warm_up(), effect.session);
 }
 
 void Reception::perform(const effect::MatchFace& effect) {
     check_posted(services_->face.match(effect.session, vault_.card()), effect.session);
 }
 
-void Reception::perform(const effect::StopFace& effect) {
-    services_->face.release(effect.session);
+void Reception::perform(const effect::StopFace& /*effect*/) {
+    services_->face.release();
 }
 
 void Reception::perform(const effect::CheckPin& effect) {
@@ -81,7 +87,7 @@ void Reception::perform(const effect::AskEligibility& effect) {
 
 void Reception::perform(const effect::EndSession& effect) {
     static_cast<void>(services_->card.post(card_command::Release{effect.session}));
-    services_->face.release(effect.session);
+    services_->face.release();
     AuditEntry entry;
     entry.started_at = session_began_at_;
     entry.duration = std::chrono::duration_cast<std::chrono::milliseconds>(clock_.monotonic_now() -

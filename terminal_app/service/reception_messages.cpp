@@ -73,8 +73,11 @@ void Reception::tell_availability() {
     if (!out && card_thread_stuck_) {
         out = FailureReason::ReaderStuck;
     }
+    PartHealth& reader = health_[static_cast<std::size_t>(Part::Reader)];
     if (out) {
-        health_[static_cast<std::size_t>(Part::Reader)] = {Part::Reader, Condition::Down, out};
+        reader = {Part::Reader, Condition::Down, out};
+    } else if (reader.condition == Condition::Down) {
+        reader = {Part::Reader, Condition::Ok, {}};
     }
     if (!out) {
         out = health_[static_cast<std::size_t>(Part::Journal)].reason;

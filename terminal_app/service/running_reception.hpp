@@ -23,7 +23,7 @@ struct ReceptionSettings {
     ReceptionOptions options;
     EligibilitySettings eligibility;
     jpki::TrustAnchors anchors;
-    Result<face::FaceEngine> engine; // an error: the face way is unavailable, and why
+    FaceSettings face;
     AuditJournal journal;
 };
 

@@ -129,13 +129,12 @@ struct PinRejected {
 using PinVerified = Proof<EventKind::PinVerified>;
 using VisualConfirmed = Proof<EventKind::VisualConfirmed>;
 using VisualRefused = PlainEvent<EventKind::VisualRefused>;
-template <EventKind the_kind>
-struct Failure {
-    static constexpr EventKind kind = the_kind;
+struct WayFailed {
+    static constexpr EventKind kind = EventKind::WayFailed;
     SessionId session;
+    Way way{}; // once the patient has chosen another one, this is no news
     FailureReason reason{};
 };
-using WayFailed = Failure<EventKind::WayFailed>;
 struct ConsentsGiven {
     static constexpr EventKind kind = EventKind::ConsentsGiven;
     SessionId session;
@@ -147,7 +146,11 @@ struct EligibilityAnswered {
     eligibility::OutcomeKind outcome{};
     bool staff_should_compare = false; // card and answer differ in name or address
 };
-using SessionFailed = Failure<EventKind::SessionFailed>;
+struct SessionFailed {
+    static constexpr EventKind kind = EventKind::SessionFailed;
+    SessionId session;
+    FailureReason reason{};
+};
 
 } // namespace event
 

@@ -65,6 +65,12 @@ FailureReason reason_of_end(const State& state, const Event& event) {
     }
 }
 
+// A way that was left may still report that it did not succeed.
+bool belongs_to_way(const State& state, const Event& event) {
+    const auto* failed = std::get_if<event::WayFailed>(&event);
+    return failed == nullptr || failed->way == state.way;
+}
+
 class Performer {
 public:
     Performer(const State& before, const Transition& transition) : state_(before) {
@@ -190,10 +196,10 @@ void Performer::obtain_data(EventKind chosen) {
     state_.way = way_chosen_by(chosen);
     state_.tries_left.reset();
     state_.rejected = false;
-    effects_.emplace_back(effect::ObtainCardData{state_.session, *state_.way});
     if (state_.way == Way::Face) { // overlaps with reading the card
         effects_.emplace_back(effect::WarmUpCamera{state_.session});
     }
+    effects_.emplace_back(effect::ObtainCardData{state_.session, *state_.way});
 }
 
 void Performer::ask_for_number(const Event& event) {
@@ -274,7 +280,8 @@ void Performer::leave_service(FailureReason reason) {
 Step step(const State& state, const Event& event) {
     const EventKind kind = kind_of(event);
     const auto transition = transition_for(state.phase, kind);
-    if (!transition || !belongs_to_session(state, event) || !is_open_to_patient(state, kind)) {
+    if (!transition || !belongs_to_session(state, event) || !belongs_to_way(state, event) ||
+        !is_open_to_patient(state, kind)) {
         return {state, {}, false};
     }
     return Performer(state, *transition).perform(transition->action, state, event);

@@ -76,6 +76,7 @@ inline constexpr auto transitions = [] {
         {P::ReadingNumber, E::NumberNotRead, P::EnteringNumber, A::AskForNumber},
         {P::ReadingNumber, E::TimedOut, P::EnteringNumber, A::AskForNumber},
         // The card was read for another way before.
+        {P::ReadingNumber, E::FaceDataRead, P::MatchingFace, A::StartFace},
         {P::ReadingNumber, E::PinDataRead, P::EnteringPin, A::AskForPin},
         {P::ReadingNumber, E::PinOnLastTry, P::ConfirmingLastTry, A::AskForLastTry},
         {P::ReadingNumber, E::VisualDataRead, P::AwaitingVisual, A::OpenVisualCheck},

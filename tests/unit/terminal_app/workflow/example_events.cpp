@@ -56,7 +56,7 @@ std::vector<Event> one_event_of_each_kind() {
         event::PinVerified{session, example_evidence()},
         event::VisualConfirmed{session, example_evidence()},
         event::VisualRefused{session},
-        event::WayFailed{session, FailureReason::FaceNotConfirmed},
+        event::WayFailed{session, Way::Pin, FailureReason::PinBlocked},
         event::ConsentsGiven{session, {}},
         event::EligibilityAnswered{session, eligibility::OutcomeKind::Eligible},
         event::SessionFailed{session, FailureReason::TrustFailed},

@@ -106,9 +106,36 @@ TEST_CASE("the last try is spent only by explicit wish, once") {
     CHECK(flow.state().tries_left == 1U);
     flow.take(event::PinTyped{session});
     CHECK(flow.effect<effect::CheckPin>().last_try == apdu::LastTry::SpendByExplicitWish);
-    flow.take(event::WayFailed{session, FailureReason::PinBlocked});
+    flow.take(event::WayFailed{session, Way::Pin, FailureReason::PinBlocked});
     CHECK(flow.state().phase == Phase::ChoosingOtherWay);
     CHECK(flow.refuses(event::PinChosen{session}));
+}
+
+TEST_CASE("a way that the patient has left no longer fails the one chosen instead") {
+    Flow flow;
+    flow.begin()
+        .take(event::FaceChosen{session})
+        .take(event::NumberRead{session})
+        .take(event::FaceDataRead{session})
+        .take(event::PinChosen{session});
+    CHECK(flow.refuses(event::WayFailed{session, Way::Face, FailureReason::FaceNone}));
+    flow.take(event::PinDataRead{session, 3}).take(event::PinTyped{session});
+    CHECK(flow.refuses(event::WayFailed{session, Way::Face, FailureReason::FaceNone}));
+    CHECK(flow.state().ways == every_way);
+}
+
+TEST_CASE("a patient who left the camera for the PIN may come back to it") {
+    Flow flow;
+    flow.begin()
+        .take(event::FaceChosen{session})
+        .take(event::NumberRead{session})
+        .take(event::FaceDataRead{session})
+        .take(event::PinChosen{session})
+        .take(event::WayFailed{session, Way::Pin, FailureReason::PinBlocked})
+        .take(event::FaceChosen{session})
+        .take(event::FaceDataRead{session}); // from the first time
+    CHECK(flow.state().phase == Phase::MatchingFace);
+    CHECK(flow.effect<effect::MatchFace>().session == session);
 }
 
 TEST_CASE("a way that did not succeed leaves the others, and says why") {
@@ -117,7 +144,7 @@ TEST_CASE("a way that did not succeed leaves the others, and says why") {
         .take(event::FaceChosen{session})
         .take(event::NumberRead{session})
         .take(event::FaceDataRead{session})
-        .take(event::WayFailed{session, FailureReason::FaceNotConfirmed});
+        .take(event::WayFailed{session, Way::Face, FailureReason::FaceNotConfirmed});
     CHECK(flow.state().reason == FailureReason::FaceNotConfirmed);
     CHECK(flow.state().ways == WaySet().with(Way::Pin).with(Way::Visual));
     SECTION("the patient gives up") {
