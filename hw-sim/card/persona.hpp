@@ -2,10 +2,12 @@
 // chip, prints on a card front, or registers with the insurer. All of it is made up.
 #pragma once
 
+#include "hal/base/bytes.hpp"
 #include "hal/base/clock.hpp"
 #include "hal/base/result.hpp"
 
 #include <filesystem>
+#include <optional>
 #include <string>
 
 namespace madoguchi::sim {
@@ -62,7 +64,9 @@ struct Persona {
     [[nodiscard]] std::string verification_number_b() const;
     // 生年月日 number, 6 digits: YYMMDD (era year).
     [[nodiscard]] std::string birth_date_number() const;
-    // The picture that the card's photo is made of.
+    // What the chip holds as photo, for cards whose photo is not what it should be.
+    std::optional<Bytes> chip_photo;
+    // The picture that the card's photo is made of otherwise.
     [[nodiscard]] std::filesystem::path portrait_file() const { return folder / "chip.png"; }
 };
 

@@ -15,7 +15,8 @@ Result<SurfaceContent> draw_surface(const Persona& persona, const TextImageMaker
     Bytes name = MADOGUCHI_TRY(text.draw(persona.name.kanji, name_image_size));
     Bytes address = MADOGUCHI_TRY(text.draw(persona.address, address_image_size));
     Bytes code = MADOGUCHI_TRY(text.draw(persona.card.security_code, security_code_image_size));
-    Bytes photo = MADOGUCHI_TRY(encode_portrait(persona.portrait_file()));
+    Bytes photo = persona.chip_photo ? *persona.chip_photo
+                                     : MADOGUCHI_TRY(encode_portrait(persona.portrait_file()));
     return SurfaceContent{persona.birth_date,  persona.sex,        std::move(public_key),
                           std::move(name),     std::move(address), std::move(photo),
                           persona.card.expiry, std::move(code)};

@@ -23,6 +23,12 @@ struct CardWithStore {
     sim::VirtualCard card;
 };
 
+std::shared_ptr<sim::VirtualCard> make_card(const sim::CardContent& content,
+                                            sim::CardBehaviour behaviour) {
+    const auto owner = std::make_shared<CardWithStore>(content, behaviour);
+    return {owner, &owner->card};
+}
+
 } // namespace
 
 std::filesystem::path persona_folder(const std::string& id) {
@@ -51,8 +57,12 @@ const sim::CardContent& card_content(const std::string& persona_id) {
 
 std::shared_ptr<sim::VirtualCard> card_of(const std::string& persona_id,
                                           sim::CardBehaviour behaviour) {
-    const auto owner = std::make_shared<CardWithStore>(card_content(persona_id), behaviour);
-    return {owner, &owner->card};
+    return make_card(card_content(persona_id), behaviour);
+}
+
+std::shared_ptr<sim::VirtualCard> card_of(const sim::Persona& persona,
+                                          sim::CardBehaviour behaviour) {
+    return make_card(value_or_throw(sim::personalise(persona, issuer())), behaviour);
 }
 
 } // namespace madoguchi::test

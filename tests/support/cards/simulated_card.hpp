@@ -21,8 +21,11 @@ namespace madoguchi::test {
 // The chip of a persona, personalised once and copied after that.
 [[nodiscard]] const sim::CardContent& card_content(const std::string& persona_id);
 
-// A new card of that persona with full counters; its store lives as long as the card.
+// A new card of that persona with full counters; its store lives as long as the card. The second
+// makes a chip of its own for a persona that the test has changed.
 [[nodiscard]] std::shared_ptr<sim::VirtualCard> card_of(const std::string& persona_id,
+                                                        sim::CardBehaviour behaviour = {});
+[[nodiscard]] std::shared_ptr<sim::VirtualCard> card_of(const sim::Persona& persona,
                                                         sim::CardBehaviour behaviour = {});
 
 } // namespace madoguchi::test

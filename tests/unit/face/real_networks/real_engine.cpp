@@ -9,20 +9,24 @@
 
 namespace madoguchi::test {
 
+std::optional<face::FaceEngine> make_real_engine() {
+    const auto models = face::ModelSet::load(MADOGUCHI_MODELS);
+    if (!models && models.error().code() == ErrorCode::ModelMissing) {
+        std::cerr << "SKIPPED: models not found, run ./dev models\n";
+        return std::nullopt;
+    }
+    REQUIRE(models.has_value());
+    auto created = face::FaceEngine::create(*models, face::Population::Rendered);
+    REQUIRE(created.has_value());
+    return std::move(*created);
+}
+
 face::FaceEngine* real_engine() {
     static std::optional<face::FaceEngine> engine;
     if (!engine) {
-        const auto models = face::ModelSet::load(MADOGUCHI_MODELS);
-        if (!models && models.error().code() == ErrorCode::ModelMissing) {
-            std::cerr << "SKIPPED: models not found, run ./dev models\n";
-            return nullptr;
-        }
-        REQUIRE(models.has_value());
-        auto created = face::FaceEngine::create(*models, face::Population::Rendered);
-        REQUIRE(created.has_value());
-        engine = std::move(*created);
+        engine = make_real_engine();
     }
-    return &*engine;
+    return engine ? &*engine : nullptr;
 }
 
 face::Image persona_picture(const std::string& persona, const std::string& file) {

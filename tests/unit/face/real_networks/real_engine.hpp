@@ -9,6 +9,9 @@ namespace madoguchi::test {
 // Models that are there and wrong fail the test.
 [[nodiscard]] face::FaceEngine* real_engine();
 
+// The same, one of its own for each caller.
+[[nodiscard]] std::optional<face::FaceEngine> make_real_engine();
+
 // A picture of a persona: "p02", "live_01.jpg".
 [[nodiscard]] face::Image persona_picture(const std::string& persona, const std::string& file);
 

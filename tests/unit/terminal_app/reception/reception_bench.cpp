@@ -56,10 +56,12 @@ ReceptionBench::ReceptionBench(const BenchOptions& options)
     link_ = std::make_unique<eligibility::oqs::OqsFolderLink>(
         eligibility::oqs::OqsFolderSettings{folder() / "eligibility", {}, 5ms, 300ms});
     reception_ = std::make_unique<RunningReception>(
-        ReceptionPorts{reader_, *monitor_, &surface_, nullptr, *link_, clock_}, settings(options));
+        ReceptionPorts{readers_, *monitor_, &surface_, options.camera, *link_, clock_},
+        settings(options));
 }
 
 ReceptionBench::~ReceptionBench() {
+    readers_.release();
     reception_.reset();
 }
 
@@ -94,15 +96,17 @@ void ReceptionBench::serve_eligibility(const std::string& scenario) {
     });
 }
 
-ReceptionSettings ReceptionBench::settings(const BenchOptions& /*options*/) const {
+ReceptionSettings ReceptionBench::settings(const BenchOptions& wanted) const {
     ReceptionOptions options;
+    options.longest_silence = wanted.longest_silence;
     options.consent_items = {eligibility::ConsentItem::Medication,
                              eligibility::ConsentItem::HealthCheckup};
     return {{},
             std::move(options),
-            {folder() / "patients.csv", folder() / "hand-over", "9919999999", 5s},
+            {folder() / "patients.csv", folder() / "hand-over", "9919999999",
+             wanted.eligibility_deadline},
             expect(jpki::TrustAnchors::load(folder() / "anchors")),
-            fail(ErrorCode::ModelMissing, "no models in this test"),
+            wanted.face(),
             expect(AuditJournal::open(folder() / "journal.sqlite"))};
 }
 
@@ -146,6 +150,26 @@ DeskView ReceptionBench::wait_for(Phase phase) {
     INFO("waiting for " << name_of(phase) << ", in " << name_of(edition.value->state.phase));
     REQUIRE(edition.value->state.phase == phase);
     return *edition.value;
+}
+
+PartHealth ReceptionBench::wait_for(Part part, Condition condition) {
+    const Deadline deadline = Deadline::after(longest_wait);
+    const auto health = [part](const DeskView& view) {
+        return view.health[static_cast<std::size_t>(part)];
+    };
+    auto edition = desk().views().newest();
+    while (health(*edition.value).condition != condition && !deadline.has_passed()) {
+        edition = desk().views().wait_after(edition.number, 50ms);
+    }
+    INFO("waiting for " << name_of(part) << " to be " << name_of(condition));
+    REQUIRE(health(*edition.value).condition == condition);
+    return health(*edition.value);
+}
+
+void ReceptionBench::next_patient(const std::string& persona) {
+    persona_ = test::persona(persona);
+    card_ = card_of(persona);
+    surface_.show(persona_.verification_number_b());
 }
 
 void ReceptionBench::press(PatientAction action) {

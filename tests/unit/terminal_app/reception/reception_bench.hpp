@@ -8,8 +8,10 @@
 #include "terminal_app/service/running_reception.hpp"
 #include "tests/support/cards/simulated_card.hpp"
 #include "tests/support/temporary_folder.hpp"
+#include "tests/unit/terminal_app/reception/holdable_readers.hpp"
 
-#include <atomic>
+#include <functional>
+#include <mutex>
 #include <thread>
 
 namespace madoguchi::test {
@@ -22,6 +24,12 @@ struct BenchOptions {
     std::string surface_number;   // empty: the card's own
     bool in_patient_index = true;
     bool with_hand_over_folder = true;
+    std::chrono::seconds eligibility_deadline{5};
+    std::chrono::milliseconds longest_silence = std::chrono::seconds(10); // of the card's thread
+    hal::CameraSource* camera = nullptr;                                  // outlives the bench
+    std::function<terminal::FaceSettings()> face = [] {
+        return terminal::FaceSettings{fail(ErrorCode::ModelMissing, "no models in this test")};
+    };
 };
 
 class ReceptionBench {
@@ -31,6 +39,7 @@ public:
 
     [[nodiscard]] terminal::Desk& desk() { return reception_->desk(); }
     [[nodiscard]] sim::InProcessReader& reader() { return reader_; }
+    [[nodiscard]] HoldableReaders& readers() { return readers_; }
     [[nodiscard]] const sim::Persona& person() const { return persona_; }
     [[nodiscard]] std::filesystem::path folder() const { return folder_.path(); }
 
@@ -44,23 +53,35 @@ public:
     [[nodiscard]] terminal::HeadlessWishes pin_wishes(std::string_view pin = {}) const;
     // Waits for the phase; the view is the first one in it. Fails the test after 10 s.
     terminal::DeskView wait_for(terminal::Phase phase);
+    // Waits until the part is so. Fails the test after 10 s.
+    terminal::PartHealth wait_for(terminal::Part part, terminal::Condition condition);
     void press(terminal::PatientAction action);
     void press(terminal::StaffAction action);
 
     [[nodiscard]] const sim::VirtualCard& card() const { return *card_; }
     void use_card(std::shared_ptr<sim::VirtualCard> card) { card_ = std::move(card); }
+    // The next patient, with the card that belongs to them.
+    void next_patient(const std::string& persona);
+    // As at the end of the program.
+    void shut_down() { reception_.reset(); }
     // Waits until the journal, which is written on a thread of its own, has so many rows.
     [[nodiscard]] std::vector<terminal::AuditRow> journal_of(std::size_t rows);
 
 private:
-    class FixedNumber final : public hal::SurfaceNumberSource {
+    class PrintedNumber final : public hal::SurfaceNumberSource {
     public:
-        explicit FixedNumber(std::string digits) : digits_(std::move(digits)) {}
+        explicit PrintedNumber(std::string digits) : digits_(std::move(digits)) {}
+        void show(std::string digits) {
+            const std::scoped_lock lock(mutex_);
+            digits_ = std::move(digits);
+        }
         [[nodiscard]] Result<SecretBytes> read_number(Deadline /*deadline*/) override {
+            const std::scoped_lock lock(mutex_);
             return SecretBytes(as_bytes(digits_));
         }
 
     private:
+        std::mutex mutex_;
         std::string digits_;
     };
 
@@ -73,8 +94,9 @@ private:
     std::shared_ptr<sim::VirtualCard> card_;
     SystemClock clock_;
     sim::InProcessReader reader_;
+    HoldableReaders readers_{reader_};
     std::unique_ptr<hal::CardReaderMonitor> monitor_;
-    FixedNumber surface_;
+    PrintedNumber surface_;
     std::unique_ptr<eligibility::oqs::OqsFolderLink> link_;
     std::jthread eligibility_service_;
     std::unique_ptr<terminal::RunningReception> reception_;

@@ -83,6 +83,20 @@ TEST_CASE("the last try is kept, spent only by wish, and then the PIN is blocked
     CHECK(code(bench.receive_by_pin()) == "F-PIN-BLOCKED");
     // Only 照合番号B: nothing is sent to a blocked PIN.
     CHECK(bench.card().observations().verified_with_data.size() == verified + 1);
+    bench.take_card();
+    bench.next_patient("p05");
+    CHECK(bench.receive_by_pin().outcome == "eligible");
+}
+
+TEST_CASE("a misread card front costs one patient a try, and the next one nothing") {
+    BenchOptions misread;
+    misread.surface_number = "00000000000000";
+    ReceptionBench bench(misread);
+    CHECK(code(bench.receive_by_pin()) == "F-NUMBER-REJECTED");
+    CHECK(bench.card().observations().verified_with_data.size() == 1);
+    bench.take_card();
+    bench.next_patient("p05");
+    CHECK(bench.receive_by_pin().outcome == "eligible");
 }
 
 TEST_CASE("staff confirm by sight") {

@@ -1,0 +1,64 @@
+#include "tests/unit/terminal_app/reception/face_desk.hpp"
+
+#include "tests/unit/face/real_networks/real_engine.hpp"
+#include "tests/unit/face/support/encoded_pictures.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace madoguchi::test {
+
+using namespace terminal;
+
+namespace {
+
+using std::chrono_literals::operator""ms;
+using std::chrono_literals::operator""s;
+
+constexpr const char* live_picture = "live_01.jpg";
+
+BenchOptions options_with(hal::CameraSource& camera) {
+    BenchOptions options;
+    options.camera = &camera;
+    options.face = [] {
+        auto engine = make_real_engine();
+        REQUIRE(engine.has_value());
+        FaceSettings settings{std::move(*engine)};
+        settings.policy.time = 2s;
+        settings.probe_interval = 10ms;
+        return settings;
+    };
+    return options;
+}
+
+} // namespace
+
+Frame person(const std::string& persona) {
+    return frame_of(persona_picture(persona, live_picture).view(), 0, {});
+}
+
+Frame two_people(const std::string& left, const std::string& right) {
+    const auto first = persona_picture(left, live_picture);
+    const auto second = persona_picture(right, live_picture);
+    return side_by_side(first.view(), second.view());
+}
+
+Frame nobody() {
+    return frame_of(striped_picture(640, 480, PixelFormat::Bgr8).view(), 0, {});
+}
+
+FaceDesk::FaceDesk(Frame picture) : camera(std::move(picture)), bench(options_with(camera)) {
+    bench.wait_for(Part::Camera, Condition::Ok);
+}
+
+HeadlessResult FaceDesk::receive_by_face() {
+    HeadlessWishes wishes;
+    wishes.way = Way::Face;
+    wishes.patience = 10s;
+    return bench.receive(std::move(wishes));
+}
+
+bool models_are_there() {
+    return real_engine() != nullptr;
+}
+
+} // namespace madoguchi::test

@@ -1,0 +1,27 @@
+// A desk with a camera and the real networks, where the models are at hand.
+#pragma once
+
+#include "tests/unit/terminal_app/reception/reception_bench.hpp"
+#include "tests/unit/terminal_app/reception/scripted_camera.hpp"
+
+namespace madoguchi::test {
+
+// What the camera sees.
+[[nodiscard]] Frame person(const std::string& persona);
+[[nodiscard]] Frame two_people(const std::string& left, const std::string& right);
+[[nodiscard]] Frame nobody();
+
+struct FaceDesk {
+    ScriptedCamera camera;
+    ReceptionBench bench;
+
+    // Contract: models_are_there().
+    explicit FaceDesk(Frame picture);
+
+    [[nodiscard]] terminal::HeadlessResult receive_by_face();
+};
+
+// False, and said loudly, when the models are not at hand.
+[[nodiscard]] bool models_are_there();
+
+} // namespace madoguchi::test

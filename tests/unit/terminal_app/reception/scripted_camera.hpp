@@ -1,0 +1,71 @@
+// A camera that shows what a test wants, when it wants.
+#pragma once
+
+#include "hal/camera.hpp"
+
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace madoguchi::test {
+
+// Outlives the cameras it opens. Callable from any thread.
+class ScriptedCamera final : public hal::CameraSource {
+public:
+    explicit ScriptedCamera(Frame picture) : picture_(std::move(picture)) {}
+
+    void show(Frame picture) {
+        const std::scoped_lock lock(mutex_);
+        picture_ = std::move(picture);
+    }
+    void plug_in() { set_frames_left(std::nullopt); }
+    void unplug() { set_frames_left(0); }
+    // Breaks off after so many frames.
+    void unplug_after(std::size_t frames) { set_frames_left(frames); }
+
+    [[nodiscard]] Result<std::unique_ptr<hal::Camera>> open(Deadline /*deadline*/) override {
+        const std::scoped_lock lock(mutex_);
+        if (frames_left_ == std::size_t{0}) {
+            return fail(ErrorCode::CameraMissing, "the test has unplugged the camera");
+        }
+        return std::make_unique<Open>(*this);
+    }
+
+private:
+    class Open final : public hal::Camera {
+    public:
+        explicit Open(ScriptedCamera& source) : source_(source) {}
+        [[nodiscard]] Result<Frame> next_frame(Deadline /*deadline*/) override {
+            std::this_thread::sleep_for(std::chrono::milliseconds(2)); // at most 500 a second
+            return source_.next_frame();
+        }
+
+    private:
+        ScriptedCamera& source_;
+    };
+
+    void set_frames_left(std::optional<std::size_t> frames) {
+        const std::scoped_lock lock(mutex_);
+        frames_left_ = frames;
+    }
+
+    [[nodiscard]] Result<Frame> next_frame() {
+        const std::scoped_lock lock(mutex_);
+        if (frames_left_ == std::size_t{0}) {
+            return fail(ErrorCode::CameraLost, "the test has unplugged the camera");
+        }
+        if (frames_left_) {
+            --*frames_left_;
+        }
+        picture_.sequence = ++sequence_;
+        picture_.taken_at = std::chrono::steady_clock::now();
+        return picture_;
+    }
+
+    std::mutex mutex_;
+    Frame picture_;
+    std::uint64_t sequence_ = 0;
+    std::optional<std::size_t> frames_left_; // nothing: no end
+};
+
+} // namespace madoguchi::test
