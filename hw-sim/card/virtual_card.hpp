@@ -76,6 +76,8 @@ private:
     [[nodiscard]] Found current_file() const;
     // By P2 of VERIFY, CHANGE and the key commands: 80, 80 | short id, 00.
     [[nodiscard]] Found find_key(std::uint8_t p2);
+    // A private key for a key command: the right kind, free to use now, and room for its answer.
+    [[nodiscard]] Found find_usable_key(const Command& command, PrivateKeyFile::Use use);
     [[nodiscard]] bool may_use(const CardFile& file) const;
     [[nodiscard]] CardObservations::Place place_of(const CardFile& file) const;
     void leave_application();

@@ -69,29 +69,39 @@ VirtualCard::Answer VirtualCard::get_challenge(const Command& command) {
     return {std::move(challenge), success};
 }
 
+// The key file that a command may use now, or why it may not.
+VirtualCard::Found VirtualCard::find_usable_key(const Command& command, PrivateKeyFile::Use use) {
+    const Found found = find_key(command.header.p2);
+    if (found.file == nullptr) {
+        return found;
+    }
+    const auto* key = std::get_if<PrivateKeyFile>(&found.file->content);
+    if (key == nullptr) {
+        return {nullptr, structure_incompatible};
+    }
+    if (!may_use(*found.file)) {
+        return {nullptr, security_status_not_satisfied};
+    }
+    if (key->use != use) {
+        return {nullptr, conditions_not_satisfied};
+    }
+    if (command.data.empty() || !has_room_for_signature(command)) {
+        return {nullptr, wrong_length};
+    }
+    return found;
+}
+
 VirtualCard::Answer VirtualCard::internal_authenticate(const Command& command) {
     if (command.header.p1 != 0 || command.header.p2 == 0) {
         return {{}, wrong_parameters};
     }
-    const Found found = find_key(command.header.p2);
+    const Found found = find_usable_key(command, PrivateKeyFile::Use::InternalAuthentication);
     if (found.file == nullptr) {
         return {{}, found.status};
     }
-    const auto* key = std::get_if<PrivateKeyFile>(&found.file->content);
-    if (key == nullptr) {
-        return {{}, structure_incompatible};
-    }
-    if (!may_use(*found.file)) {
-        return {{}, security_status_not_satisfied};
-    }
-    if (key->use != PrivateKeyFile::Use::InternalAuthentication) {
-        return {{}, conditions_not_satisfied};
-    }
-    if (command.data.empty() || !has_room_for_signature(command)) {
-        return {{}, wrong_length};
-    }
     observations_.used_keys.insert(place_of(*found.file));
-    return answer_with(key->key.sign_message(command.data));
+    return answer_with(
+        std::get<PrivateKeyFile>(found.file->content).key.sign_message(command.data));
 }
 
 VirtualCard::Answer VirtualCard::compute_signature(const Command& command) {
@@ -99,28 +109,16 @@ VirtualCard::Answer VirtualCard::compute_signature(const Command& command) {
         return {{}, wrong_parameters};
     }
     const SignatureScheme& scheme = signature_schemes[command.header.p1];
-    const Found found = find_key(command.header.p2);
+    const Found found = find_usable_key(command, PrivateKeyFile::Use::Signature);
     if (found.file == nullptr) {
         return {{}, found.status};
-    }
-    const auto* key = std::get_if<PrivateKeyFile>(&found.file->content);
-    if (key == nullptr) {
-        return {{}, structure_incompatible};
-    }
-    if (!may_use(*found.file)) {
-        return {{}, security_status_not_satisfied};
-    }
-    if (key->use != PrivateKeyFile::Use::Signature) {
-        return {{}, conditions_not_satisfied};
-    }
-    if (command.data.empty() || !has_room_for_signature(command)) {
-        return {{}, wrong_length};
     }
     if (command.data.size() < scheme.shortest_input || command.data.size() > scheme.longest_input) {
         return {{}, conditions_not_satisfied};
     }
     observations_.used_keys.insert(place_of(*found.file));
-    return answer_with(scheme.compute(key->key, command.data));
+    return answer_with(
+        scheme.compute(std::get<PrivateKeyFile>(found.file->content).key, command.data));
 }
 
 } // namespace madoguchi::sim
