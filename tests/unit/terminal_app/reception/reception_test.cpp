@@ -130,8 +130,13 @@ TEST_CASE("staff do not confirm") {
     CHECK(files_in(bench.folder() / "hand-over") == 0);
 }
 
-TEST_CASE("without models or camera the face way is not offered, and the PIN works") {
+TEST_CASE("without models the face way is not offered, and the other ways are") {
     ReceptionBench bench;
+    bench.wait_for(Part::Face, Condition::Down);
+    bench.insert();
+    CHECK(bench.wait_for(Phase::ChoosingWay).state.ways ==
+          WaySet().with(Way::Pin).with(Way::Visual));
+    bench.take_card();
     HeadlessWishes wishes;
     wishes.way = Way::Face;
     const HeadlessResult result = bench.receive(std::move(wishes));
@@ -171,6 +176,9 @@ TEST_CASE("each kind of bad input ends in its own reason, and the screen returns
     no_folder.with_eligibility_folder = false;
     BenchOptions garbage;
     garbage.scenario = "garbage";
+    BenchOptions silent;
+    silent.scenario = "silent";
+    silent.eligibility_deadline = std::chrono::seconds(1);
     BenchOptions mislinked;
     mislinked.scenario = "mislinked";
     BenchOptions unknown;
@@ -184,6 +192,7 @@ TEST_CASE("each kind of bad input ends in its own reason, and the screen returns
     const std::vector<Case> cases{
         {"eligibility folder missing", no_folder, "F-LINK-FOLDER", 1},
         {"answer is garbage", garbage, "F-ANSWER-UNREADABLE", 1},
+        {"no answer comes", silent, "F-LINK-TIMEOUT", 1},
         {"answer is another person's", mislinked, "F-IDENTITY-MISMATCH", 3},
         {"patient is not in the index", unknown, "F-IDENTITY-UNKNOWN", 1},
         {"card front misread", misread, "F-NUMBER-REJECTED", 1},
