@@ -15,6 +15,7 @@ using namespace terminal;
 
 namespace {
 
+using std::chrono::milliseconds;
 using std::chrono_literals::operator""ms;
 using std::chrono_literals::operator""s;
 
@@ -30,6 +31,20 @@ sim::SimulatedIssuer& foreign_issuer() {
     static sim::MemoryKeyStore keys;
     static sim::SimulatedIssuer issuer(keys);
     return issuer;
+}
+
+bool waits_for_a_person(Phase phase) {
+    switch (phase) {
+    case Phase::Recognising:
+    case Phase::ReadingNumber:
+    case Phase::ReadingCard:
+    case Phase::MatchingFace:
+    case Phase::CheckingPin:
+    case Phase::CheckingEligibility:
+        return false;
+    default:
+        return true;
+    }
 }
 
 template <typename Value>
@@ -99,6 +114,11 @@ void ReceptionBench::serve_eligibility(const std::string& scenario) {
 ReceptionSettings ReceptionBench::settings(const BenchOptions& wanted) const {
     ReceptionOptions options;
     options.longest_silence = wanted.longest_silence;
+    if (wanted.patience) {
+        options.time_limit = [patience = *wanted.patience](Phase phase) {
+            return waits_for_a_person(phase) ? patience : milliseconds(time_limit(phase));
+        };
+    }
     options.consent_items = {eligibility::ConsentItem::Medication,
                              eligibility::ConsentItem::HealthCheckup};
     return {{},

@@ -26,7 +26,8 @@ struct BenchOptions {
     bool with_hand_over_folder = true;
     std::chrono::seconds eligibility_deadline{5};
     std::chrono::milliseconds longest_silence = std::chrono::seconds(10); // of the card's thread
-    hal::CameraSource* camera = nullptr;                                  // outlives the bench
+    std::optional<std::chrono::milliseconds> patience; // of phases that wait for a person
+    hal::CameraSource* camera = nullptr;               // outlives the bench
     std::function<terminal::FaceSettings()> face = [] {
         return terminal::FaceSettings{fail(ErrorCode::ModelMissing, "no models in this test")};
     };

@@ -1,4 +1,4 @@
-// The end of the program in the middle of a session: quick, card powered down, journal written.
+// Sessions that nobody brings to their end: the program stops, or the patient walks away.
 #include "tests/unit/terminal_app/reception/reception_bench.hpp"
 
 #include <catch2/catch.hpp>
@@ -7,6 +7,7 @@ using namespace madoguchi;
 using namespace madoguchi::terminal;
 using madoguchi::test::BenchOptions;
 using madoguchi::test::ReceptionBench;
+using std::chrono_literals::operator""ms;
 using std::chrono_literals::operator""s;
 
 namespace {
@@ -60,5 +61,22 @@ TEST_CASE("a shutdown in a session ends within three seconds, with the card powe
         const auto rows = bench.journal_of(1);
         REQUIRE(rows.size() == 1);
         CHECK(rows[0].failure == "F-SYSTEM-SHUTDOWN");
+    }
+}
+
+TEST_CASE("a patient who walks away leaves a card that tells nothing, and the next is received") {
+    for (const auto stand : {stand_at_choice, stand_at_pin, stand_at_visual_check}) {
+        BenchOptions options;
+        options.patience = 400ms;
+        ReceptionBench bench(options);
+        stand(bench);
+        INFO(name_of(bench.desk().views().newest().value->state.phase));
+        CHECK(bench.wait_for(Phase::ShowingFailure).state.reason == FailureReason::SystemTimedOut);
+        CHECK(bench.readers().wait_until_powered_down(Deadline::after(1s)));
+        CHECK(bench.desk().photo() == nullptr);
+        bench.wait_for(Phase::CardLeft);
+        bench.take_card();
+        bench.next_patient("p05");
+        CHECK(bench.receive_by_pin().outcome == "eligible");
     }
 }
