@@ -17,6 +17,13 @@ struct StepTime {
     std::chrono::milliseconds duration{};
 };
 
+struct SessionEnd {
+    SessionId session; // 0: there was none yet
+    std::optional<Way> way;
+    std::optional<eligibility::OutcomeKind> outcome;
+    std::optional<FailureReason> reason;
+};
+
 // Codes and counts; nothing of the patient.
 struct DeskView {
     State state;
@@ -26,6 +33,7 @@ struct DeskView {
     CardTraffic traffic;
     std::optional<std::chrono::milliseconds> tap_to_answer;
     bool photo_is_shown = false; // staff can fetch it
+    SessionEnd last_end;         // stays when the screens go on, which may be at once
 };
 
 enum class ActionVerdict : std::uint8_t { Done, DoesNotFit, Busy };

@@ -33,6 +33,9 @@ public:
 
     HeadlessResult run() {
         const Deadline deadline = Deadline::after(wishes_.patience);
+        const State now = desk_.views().newest().value->state;
+        const bool has_begun = is_session(now.phase) || shows_end(now.phase);
+        session_ = {now.session.value + (has_begun ? 0 : 1)};
         std::uint64_t seen = 0;
         while (!deadline.has_passed()) {
             const auto edition = desk_.views().wait_after(seen, std::chrono::milliseconds(200));
@@ -43,7 +46,7 @@ public:
                 continue;
             }
             seen = edition.number;
-            if (is_over(edition.value->state.phase)) {
+            if (is_over(*edition.value)) {
                 return result_of(*edition.value);
             }
             if (edition.value->state.phase != acted_in_) {
@@ -62,9 +65,18 @@ private:
         return result;
     }
 
-    static bool is_over(Phase phase) {
+    static bool shows_end(Phase phase) {
         return phase == Phase::ShowingOutcome || phase == Phase::ShowingFailure ||
-               phase == Phase::ShowingCardGone || phase == Phase::OutOfService;
+               phase == Phase::ShowingCardGone;
+    }
+
+    // A card that is taken at once leaves no time to see the end on the screen.
+    [[nodiscard]] bool has_ended(const DeskView& view) const {
+        return view.last_end.session >= session_;
+    }
+
+    [[nodiscard]] bool is_over(const DeskView& view) const {
+        return has_ended(view) || view.state.phase == Phase::OutOfService;
     }
 
     void act(const DeskView& view) {
@@ -127,16 +139,19 @@ private:
     void cancel() { static_cast<void>(desk_.submit(PatientAction(action::Cancel{}))); }
 
     [[nodiscard]] HeadlessResult result_of(const DeskView& view) const {
+        const SessionEnd end = has_ended(view) ? view.last_end
+                                               : SessionEnd{view.state.session, view.state.way,
+                                                            view.state.outcome, view.state.reason};
         HeadlessResult result;
-        result.way = view.state.way;
+        result.way = end.way;
         result.steps = view.steps;
         result.traffic = view.traffic;
         result.tap_to_answer = view.tap_to_answer.value_or(std::chrono::milliseconds(0));
-        if (view.state.outcome) {
-            result.outcome = name_of(*view.state.outcome);
+        if (end.outcome) {
+            result.outcome = name_of(*end.outcome);
             return result;
         }
-        result.reason = why_not_offered_ ? why_not_offered_ : view.state.reason;
+        result.reason = why_not_offered_ ? why_not_offered_ : end.reason;
         const bool person = result.reason && is_about_the_person(*result.reason);
         result.outcome = person ? "not_confirmed" : "failed";
         return result;
@@ -144,6 +159,7 @@ private:
 
     Desk& desk_;
     HeadlessWishes wishes_;
+    SessionId session_; // the one that is received: the present one, or the next
     Phase acted_in_ = Phase::Idle;
     std::optional<FailureReason> why_not_offered_;
 };

@@ -125,6 +125,7 @@ void Reception::enter_phase(Phase before) {
     timer_.enter(state_.phase, now);
     if (is_session(before) && !is_session(state_.phase)) {
         timer_.stop(now);
+        last_end_ = {state_.session, state_.way, state_.outcome, state_.reason};
     }
     if (state_.phase == Phase::AwaitingVisual) {
         open_photo();
@@ -139,8 +140,8 @@ void Reception::enter_phase(Phase before) {
 }
 
 void Reception::publish() {
-    DeskView view{state_,   health_,        options_.consent_items,          timer_.steps(),
-                  traffic_, timer_.total(), photo_.newest().value != nullptr};
+    DeskView view{state_,   health_,        options_.consent_items,           timer_.steps(),
+                  traffic_, timer_.total(), photo_.newest().value != nullptr, last_end_};
     views_.publish(std::make_shared<const DeskView>(std::move(view)));
 }
 

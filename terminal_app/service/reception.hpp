@@ -116,6 +116,7 @@ private:
     SessionVault vault_;
     StepTimer timer_;
     CardTraffic traffic_;
+    SessionEnd last_end_;
     std::array<PartHealth, part_count> health_;
     std::string session_reader_;
     CivilTime session_began_at_{};
