@@ -20,6 +20,8 @@ public:
     // Errors: ConfigInvalid (the port is taken, the folder of the pages is missing).
     [[nodiscard]] static Result<TerminalServer> start(Desk& desk, const ServerOptions& options);
     ~TerminalServer(); // ends every answer within a second
+    TerminalServer(const TerminalServer&) = delete;
+    TerminalServer& operator=(const TerminalServer&) = delete;
     TerminalServer(TerminalServer&& other) noexcept;
     TerminalServer& operator=(TerminalServer&& other) noexcept;
 

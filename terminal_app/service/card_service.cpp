@@ -127,7 +127,7 @@ void CardService::report_traffic() {
     }
 }
 
-void CardService::perform(card_command::Recognise command) {
+void CardService::perform(const card_command::Recognise& command) {
     open_.reset();
     const Result<WaySet> ways = open(command.session, command.reader);
     if (!ways) {

@@ -78,7 +78,7 @@ private:
     };
 
     void carry_out(CardCommand command);
-    void perform(card_command::Recognise command);
+    void perform(const card_command::Recognise& command);
     void perform(card_command::Read command);
     void perform(card_command::AskPinCounter command);
     void perform(card_command::CheckPin command);

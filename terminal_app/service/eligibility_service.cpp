@@ -42,7 +42,7 @@ EligibilityService::EligibilityService(eligibility::EligibilityLink& link,
                                        EligibilitySettings settings, const Clock& clock, Post post)
     : link_(link), settings_(std::move(settings)), clock_(clock), post_(std::move(post)),
       worker_(
-          [this](EligibilityTask task) {
+          [this](const EligibilityTask& task) {
               post_(Report{answer(task), {}});
           },
           [this] { check_link(); }, 200ms) {

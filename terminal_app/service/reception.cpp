@@ -55,7 +55,7 @@ ActionVerdict Reception::submit(PatientAction action) {
 }
 
 ActionVerdict Reception::submit(StaffAction action) {
-    return ask<StaffRequest>(inbox_, std::move(action));
+    return ask<StaffRequest>(inbox_, action);
 }
 
 void Reception::run(Services services) {
