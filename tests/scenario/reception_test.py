@@ -28,6 +28,10 @@ BY_PIN = [
     ("the record is another person's", ["--way", "pin", "--scenario", "mislinked"], 3, {"outcome": "not_confirmed"}),
     ("the answer is garbage", ["--way", "pin", "--scenario", "garbage"], 1, {}),
 ]
+BY_EYE = [
+    ("staff see the same person", ["--way", "visual"], 0, {"outcome": "eligible", "way": "visual"}),
+    ("staff see another person", ["--way", "visual", "--holder", "p05"], 3, {"outcome": "not_confirmed"}),
+]
 BY_FACE = [
     ("the card's own person, by face", [], 0, {"outcome": "eligible", "way": "face"}),
     ("another person holds the card", ["--holder", "p03"], 3, {"outcome": "not_confirmed", "way": "face"}),
@@ -60,6 +64,9 @@ class Reception(unittest.TestCase):
 
     def test_by_pin(self):
         self.check(BY_PIN)
+
+    def test_by_eye(self):
+        self.check(BY_EYE)
 
     @unittest.skipUnless(have_models, "SKIPPED: models not found, run ./dev models")
     def test_by_face(self):
