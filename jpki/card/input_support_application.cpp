@@ -1,55 +1,54 @@
 #include "jpki/card/input_support_application.hpp"
 
-#include "jpki/card/file_map.hpp"
 #include "jpki/card/object_file.hpp"
 #include "jpki/card/signing.hpp"
 
 namespace madoguchi::jpki {
 
-namespace files = file_map::input_support;
-
 Result<InputSupportApplication> InputSupportApplication::select(CardSession& session,
+                                                                const InputSupportLayout& layout,
                                                                 Deadline deadline) {
     return InputSupportApplication(
-        MADOGUCHI_TRY(SelectedApplication::select(session, files::application, deadline)));
+        MADOGUCHI_TRY(SelectedApplication::select(session, layout.application, deadline)), layout);
 }
 
 Result<apdu::CounterReading> InputSupportApplication::pin_counter(Deadline deadline) {
-    return read_retry_counter(application_, files::pin, deadline);
+    return read_retry_counter(application_, layout_->pin, deadline);
 }
 
 Result<apdu::CounterReading> InputSupportApplication::number_b_counter(Deadline deadline) {
-    return read_retry_counter(application_, files::number_b, deadline);
+    return read_retry_counter(application_, layout_->number_b, deadline);
 }
 
 Result<NumberPresentation>
 InputSupportApplication::present_pin(apdu::Pin pin, apdu::LastTry last_try, Deadline deadline) {
-    return present_number(application_, files::pin, std::move(pin), last_try, deadline);
+    return present_number(application_, layout_->pin, std::move(pin), last_try, deadline);
 }
 
 Result<NumberPresentation>
 InputSupportApplication::present_number_b(const VerificationNumberB& number, apdu::LastTry last_try,
                                           Deadline deadline) {
-    return present_number(application_, files::number_b, number.for_one_presentation(), last_try,
+    return present_number(application_, layout_->number_b, number.for_one_presentation(), last_try,
                           deadline);
 }
 
 Result<BasicFourRecord> InputSupportApplication::read_basic_four(Deadline deadline) {
-    return read_parsed(application_, files::basic_four, largest_record, deadline, parse_basic_four);
+    return read_parsed(application_, layout_->basic_four, largest_record, deadline,
+                       parse_basic_four);
 }
 
 Result<InputSupportSignature> InputSupportApplication::read_signature(Deadline deadline) {
-    return read_parsed(application_, files::signature, largest_record, deadline,
+    return read_parsed(application_, layout_->signature, largest_record, deadline,
                        parse_input_support_signature);
 }
 
 Result<PresenceKeyRecord> InputSupportApplication::read_presence_key(Deadline deadline) {
-    return read_parsed(application_, files::presence_key, largest_record, deadline,
+    return read_parsed(application_, layout_->presence_key, largest_record, deadline,
                        parse_presence_key);
 }
 
 Result<CvCertificate> InputSupportApplication::read_data_signing_certificate(Deadline deadline) {
-    return read_parsed(application_, files::data_signing_certificate, largest_record, deadline,
+    return read_parsed(application_, layout_->data_signing_certificate, largest_record, deadline,
                        parse_cv_certificate);
 }
 

@@ -1,6 +1,7 @@
 // 券面事項入力補助AP: the basic four items as text (card-interface reference, section 6).
 #pragma once
 
+#include "jpki/card/card_layout.hpp"
 #include "jpki/card/number_presentation.hpp"
 #include "jpki/card/verification_number_b.hpp"
 #include "jpki/trust/readings.hpp"
@@ -10,11 +11,9 @@ namespace madoguchi::jpki {
 // Borrows the card; valid until another application is selected.
 class InputSupportApplication {
 public:
-    static constexpr std::size_t pin_digits = 4;
-
-    // Errors: as CardSession::select.
-    [[nodiscard]] static Result<InputSupportApplication> select(CardSession& session,
-                                                                Deadline deadline);
+    // `layout` must outlive the object. Errors: as CardSession::select.
+    [[nodiscard]] static Result<InputSupportApplication>
+    select(CardSession& session, const InputSupportLayout& layout, Deadline deadline);
 
     // Either number opens the basic four items. Errors: as read_retry_counter and present_number.
     [[nodiscard]] Result<apdu::CounterReading> pin_counter(Deadline deadline);
@@ -39,10 +38,12 @@ public:
     [[nodiscard]] Result<InputSupportReading> read_all(Deadline deadline);
 
 private:
-    explicit InputSupportApplication(SelectedApplication application) noexcept
-        : application_(application) {}
+    InputSupportApplication(SelectedApplication application,
+                            const InputSupportLayout& layout) noexcept
+        : application_(application), layout_(&layout) {}
 
     SelectedApplication application_;
+    const InputSupportLayout* layout_;
 };
 
 } // namespace madoguchi::jpki

@@ -2,7 +2,9 @@
 // 5).
 #pragma once
 
+#include "jpki/card/card_layout.hpp"
 #include "jpki/card/number_presentation.hpp"
+#include "jpki/record/certificate_presence.hpp"
 #include "jpki/record/token_information.hpp"
 #include "jpki/trust/certificate.hpp"
 #include "jpki/trust/challenge.hpp"
@@ -12,13 +14,15 @@ namespace madoguchi::jpki {
 // Borrows the card; valid until another application is selected.
 class JpkiApplication {
 public:
-    static constexpr std::size_t pin_digits = 4;
-
-    // Errors: as CardSession::select.
-    [[nodiscard]] static Result<JpkiApplication> select(CardSession& session, Deadline deadline);
+    // `layout` must outlive the object. Errors: as CardSession::select.
+    [[nodiscard]] static Result<JpkiApplication>
+    select(CardSession& session, const PublicKeyServiceLayout& layout, Deadline deadline);
 
     // Errors: as apdu::read_sized_file and parse_token_information.
     [[nodiscard]] Result<TokenInformation> read_token_information(Deadline deadline);
+
+    // Which certificates the card was issued with. Errors: as apdu::read_sized_file.
+    [[nodiscard]] Result<CertificatePresence> read_certificate_presence(Deadline deadline);
 
     // Free on a card; after the PIN only on a phone (SecurityStatusNotSatisfied).
     // Errors: as apdu::read_object_file and parse_x509.
@@ -35,10 +39,11 @@ public:
     [[nodiscard]] Result<SignedChallenge> sign(Challenge challenge, Deadline deadline);
 
 private:
-    explicit JpkiApplication(SelectedApplication application) noexcept
-        : application_(application) {}
+    JpkiApplication(SelectedApplication application, const PublicKeyServiceLayout& layout) noexcept
+        : application_(application), layout_(&layout) {}
 
     SelectedApplication application_;
+    const PublicKeyServiceLayout* layout_;
 };
 
 } // namespace madoguchi::jpki

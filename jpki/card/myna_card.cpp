@@ -1,7 +1,5 @@
 #include "jpki/card/myna_card.hpp"
 
-#include "jpki/card/file_map.hpp"
-
 namespace madoguchi::jpki {
 
 namespace {
@@ -22,7 +20,7 @@ tl::unexpected<Error> unsuitable(const Error& cause) {
 }
 
 Result<TokenInformation> identify(CardSession& session, Deadline deadline) {
-    auto application = JpkiApplication::select(session, deadline);
+    auto application = JpkiApplication::select(session, current_card.public_key_service, deadline);
     if (!application) {
         return is_refusal(application.error()) ? unsuitable(application.error())
                                                : fail(application.error());
@@ -55,35 +53,35 @@ Result<MynaCard> MynaCard::recognise(hal::Transaction& transaction, apdu::TraceS
     auto session = std::make_unique<CardSession>(transaction, trace);
     TokenInformation token = MADOGUCHI_TRY(identify(*session, deadline));
     const bool input_support =
-        MADOGUCHI_TRY(has_application(*session, file_map::input_support::application, deadline));
+        MADOGUCHI_TRY(has_application(*session, current_card.input_support.application, deadline));
     const bool surface =
-        MADOGUCHI_TRY(has_application(*session, file_map::surface::application, deadline));
+        MADOGUCHI_TRY(has_application(*session, current_card.surface.application, deadline));
     const bool common_card =
-        MADOGUCHI_TRY(has_application(*session, file_map::common_card::application, deadline));
+        MADOGUCHI_TRY(has_application(*session, current_card.common_card.application, deadline));
     CardProfile profile{std::move(token), input_support, surface, common_card};
     return MynaCard(std::move(session), std::move(profile));
 }
 
 Result<JpkiApplication> MynaCard::select_jpki(Deadline deadline) {
-    return JpkiApplication::select(*session_, deadline);
+    return JpkiApplication::select(*session_, current_card.public_key_service, deadline);
 }
 
 Result<InputSupportApplication> MynaCard::select_input_support(Deadline deadline) {
-    return InputSupportApplication::select(*session_, deadline);
+    return InputSupportApplication::select(*session_, current_card.input_support, deadline);
 }
 
 Result<SurfaceApplication> MynaCard::select_surface(Deadline deadline) {
-    return SurfaceApplication::select(*session_, deadline);
+    return SurfaceApplication::select(*session_, current_card.surface, deadline);
 }
 
 Result<CommonCardApplication> MynaCard::select_common_card(Deadline deadline) {
-    return CommonCardApplication::select(*session_, deadline);
+    return CommonCardApplication::select(*session_, current_card.common_card, deadline);
 }
 
 Result<void> MynaCard::forget_presented_numbers(Deadline deadline) {
     apdu::ExchangeBudget budget = task_budget(deadline);
-    return session_->select(profile_.has_common_card ? file_map::common_card::application
-                                                     : file_map::public_key_service::application,
+    return session_->select(profile_.has_common_card ? current_card.common_card.application
+                                                     : current_card.public_key_service.application,
                             budget);
 }
 

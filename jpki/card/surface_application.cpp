@@ -1,36 +1,34 @@
 #include "jpki/card/surface_application.hpp"
 
-#include "jpki/card/file_map.hpp"
 #include "jpki/card/object_file.hpp"
 #include "jpki/card/signing.hpp"
 
 namespace madoguchi::jpki {
 
-namespace files = file_map::surface;
-
-Result<SurfaceApplication> SurfaceApplication::select(CardSession& session, Deadline deadline) {
+Result<SurfaceApplication>
+SurfaceApplication::select(CardSession& session, const SurfaceLayout& layout, Deadline deadline) {
     return SurfaceApplication(
-        MADOGUCHI_TRY(SelectedApplication::select(session, files::application, deadline)));
+        MADOGUCHI_TRY(SelectedApplication::select(session, layout.application, deadline)), layout);
 }
 
 Result<apdu::CounterReading> SurfaceApplication::number_b_counter(Deadline deadline) {
-    return read_retry_counter(application_, files::number_b, deadline);
+    return read_retry_counter(application_, layout_->number_b, deadline);
 }
 
 Result<NumberPresentation> SurfaceApplication::present_number_b(const VerificationNumberB& number,
                                                                 apdu::LastTry last_try,
                                                                 Deadline deadline) {
-    return present_number(application_, files::number_b, number.for_one_presentation(), last_try,
+    return present_number(application_, layout_->number_b, number.for_one_presentation(), last_try,
                           deadline);
 }
 
 Result<SurfaceRecord> SurfaceApplication::read_surface_record(Deadline deadline) {
-    return read_parsed(application_, files::record, largest_surface_record, deadline,
+    return read_parsed(application_, layout_->record, largest_surface_record, deadline,
                        parse_surface_record);
 }
 
 Result<CvCertificate> SurfaceApplication::read_data_signing_certificate(Deadline deadline) {
-    return read_parsed(application_, files::data_signing_certificate, largest_record, deadline,
+    return read_parsed(application_, layout_->data_signing_certificate, largest_record, deadline,
                        parse_cv_certificate);
 }
 

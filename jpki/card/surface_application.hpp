@@ -1,6 +1,7 @@
 // 券面事項確認AP: the card's face as data (card-interface reference, section 7).
 #pragma once
 
+#include "jpki/card/card_layout.hpp"
 #include "jpki/card/number_presentation.hpp"
 #include "jpki/card/verification_number_b.hpp"
 #include "jpki/trust/readings.hpp"
@@ -10,8 +11,9 @@ namespace madoguchi::jpki {
 // Borrows the card; valid until another application is selected.
 class SurfaceApplication {
 public:
-    // Errors: as CardSession::select.
-    [[nodiscard]] static Result<SurfaceApplication> select(CardSession& session, Deadline deadline);
+    // `layout` must outlive the object. Errors: as CardSession::select.
+    [[nodiscard]] static Result<SurfaceApplication>
+    select(CardSession& session, const SurfaceLayout& layout, Deadline deadline);
 
     // Errors: as read_retry_counter and present_number.
     [[nodiscard]] Result<apdu::CounterReading> number_b_counter(Deadline deadline);
@@ -31,10 +33,11 @@ public:
     [[nodiscard]] Result<SurfaceReading> read_all(Deadline deadline);
 
 private:
-    explicit SurfaceApplication(SelectedApplication application) noexcept
-        : application_(application) {}
+    SurfaceApplication(SelectedApplication application, const SurfaceLayout& layout) noexcept
+        : application_(application), layout_(&layout) {}
 
     SelectedApplication application_;
+    const SurfaceLayout* layout_;
 };
 
 } // namespace madoguchi::jpki

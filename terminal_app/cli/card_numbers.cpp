@@ -14,10 +14,10 @@ Result<jpki::VerificationNumberB> ask_number_b(apdu::RetryCounter tries_left) {
 }
 
 Result<apdu::Pin> ask_pin(std::string_view name, apdu::RetryCounter tries_left) {
-    return apdu::Pin::from_digits(
-        MADOGUCHI_TRY(
-            ask_secret(fmt::format("{}: 4 digits; {} tries left", name, tries_left.tries()))),
-        jpki::JpkiApplication::pin_digits, jpki::JpkiApplication::pin_digits);
+    constexpr std::size_t digits = jpki::current_card.public_key_service.pin_digits;
+    return apdu::Pin::from_digits(MADOGUCHI_TRY(ask_secret(fmt::format(
+                                      "{}: 4 digits; {} tries left", name, tries_left.tries()))),
+                                  digits, digits);
 }
 
 } // namespace madoguchi::cli

@@ -78,7 +78,7 @@ int report(const Error& error) {
 }
 
 Result<HeadlessWishes> read_wishes(const Arguments& arguments) {
-    constexpr std::size_t pin_digits = 4;
+    constexpr std::size_t pin_digits = jpki::current_card.public_key_service.pin_digits;
     HeadlessWishes wishes;
     wishes.way = way_named(arguments.way).value_or(Way::Face);
     wishes.consent_to_all = arguments.consent == "all";

@@ -1,5 +1,7 @@
 #include "terminal_app/server/action_reader.hpp"
 
+#include "jpki/card/card_layout.hpp"
+
 #include <nlohmann/json.hpp>
 
 namespace madoguchi::terminal {
@@ -10,7 +12,7 @@ using Json = nlohmann::json;
 using PatientResult = tl::expected<PatientAction, ActionProblem>;
 using StaffResult = tl::expected<StaffAction, ActionProblem>;
 
-constexpr std::size_t pin_digits = 4;
+constexpr std::size_t pin_digits = jpki::current_card.public_key_service.pin_digits;
 
 tl::unexpected<ActionProblem> refuse(StaticText text) {
     return tl::unexpected(ActionProblem{text});

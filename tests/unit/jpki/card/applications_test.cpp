@@ -42,7 +42,8 @@ TEST_CASE("challenges are signed as a SHA-256 DigestInfo through 80 2A 00") {
                 .expect(concatenate({hex("802A0080 33"), info, hex("00")}), answer);
         });
         CardSession session(transaction, nullptr);
-        auto application = JpkiApplication::select(session, soon()).value();
+        auto application =
+            JpkiApplication::select(session, current_card.public_key_service, soon()).value();
         CHECK(application.sign(std::move(challenge), soon()).value().signature == signature);
     }
     SECTION("with the card face's own default key") {
@@ -51,7 +52,8 @@ TEST_CASE("challenges are signed as a SHA-256 DigestInfo through 80 2A 00") {
                 .expect(concatenate({hex("802A0000 33"), info, hex("00")}), answer);
         });
         CardSession session(transaction, nullptr);
-        auto application = SurfaceApplication::select(session, soon()).value();
+        auto application =
+            SurfaceApplication::select(session, current_card.surface, soon()).value();
         CHECK(application.prove_presence(std::move(challenge), soon()).value().signature ==
               signature);
     }
@@ -62,7 +64,8 @@ TEST_CASE("challenges are signed as a SHA-256 DigestInfo through 80 2A 00") {
                 .expect(concatenate({hex("802A0080 33"), info, hex("00")}), hex("6982"));
         });
         CardSession session(transaction, nullptr);
-        auto application = JpkiApplication::select(session, soon()).value();
+        auto application =
+            JpkiApplication::select(session, current_card.public_key_service, soon()).value();
         const auto proof = application.sign(std::move(challenge), soon());
         REQUIRE_FALSE(proof.has_value());
         CHECK(proof.error().code() == ErrorCode::SecurityStatusNotSatisfied);
@@ -81,7 +84,8 @@ TEST_CASE("files are read by short identifier to their stated length") {
             expect_file(card, 0x07, presence_key_file());
         });
         CardSession session(transaction, nullptr);
-        auto application = InputSupportApplication::select(session, soon()).value();
+        auto application =
+            InputSupportApplication::select(session, current_card.input_support, soon()).value();
         CHECK(application.read_basic_four(soon()).value().attributes.sex == Sex::Female);
         CHECK(application.read_signature(soon()).has_value());
         CHECK(application.read_data_signing_certificate(soon()).value().issuer == issuer_id);
@@ -94,7 +98,8 @@ TEST_CASE("files are read by short identifier to their stated length") {
             expect_file(card, 0x04, cv_certificate_file());
         });
         CardSession session(transaction, nullptr);
-        auto application = SurfaceApplication::select(session, soon()).value();
+        auto application =
+            SurfaceApplication::select(session, current_card.surface, soon()).value();
         CHECK(application.read_surface_record(soon()).value().photo.is_present());
         CHECK(application.read_data_signing_certificate(soon()).has_value());
     }
@@ -106,7 +111,8 @@ TEST_CASE("files are read by short identifier to their stated length") {
                             {hex("011C"), as_bytes("4000000127198431322120350217"), hex("9000")}));
         });
         CardSession session(transaction, nullptr);
-        auto application = CommonCardApplication::select(session, soon()).value();
+        auto application =
+            CommonCardApplication::select(session, current_card.common_card, soon()).value();
         CHECK(application.read_card_record(soon()).value().municipality_code == "13221");
     }
 }
@@ -116,7 +122,7 @@ TEST_CASE("a header that states more than any real file is refused before readin
         card.expect(select_surface, "9000").expect("00B0820000", "FF2083FFFFFF DF21 9000");
     });
     CardSession session(transaction, nullptr);
-    auto application = SurfaceApplication::select(session, soon()).value();
+    auto application = SurfaceApplication::select(session, current_card.surface, soon()).value();
     const auto record = application.read_surface_record(soon());
     REQUIRE_FALSE(record.has_value());
     CHECK(record.error().code() == ErrorCode::TooLarge);
@@ -135,8 +141,9 @@ TEST_CASE("照合番号B goes to the key of the application that it opens") {
             .expect("00200080 0E 3535303231373230333532323835", "9000");
     });
     CardSession session(transaction, nullptr);
-    auto surface = SurfaceApplication::select(session, soon()).value();
+    auto surface = SurfaceApplication::select(session, current_card.surface, soon()).value();
     CHECK(surface.present_number_b(number, apdu::LastTry::Keep, soon()).value().accepted());
-    auto text = InputSupportApplication::select(session, soon()).value();
+    auto text =
+        InputSupportApplication::select(session, current_card.input_support, soon()).value();
     CHECK(text.present_number_b(number, apdu::LastTry::Keep, soon()).value().accepted());
 }

@@ -22,7 +22,8 @@ Result<NumberPresentation> present(const Script& script,
         script(card);
     });
     CardSession session(transaction, nullptr);
-    auto application = JpkiApplication::select(session, soon()).value();
+    auto application =
+        JpkiApplication::select(session, current_card.public_key_service, soon()).value();
     return application.present_pin(pin("1234"), last_try, soon());
 }
 
