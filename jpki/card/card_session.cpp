@@ -16,6 +16,7 @@ Result<void> CardSession::select(const apdu::Aid& application, apdu::ExchangeBud
     const apdu::CommandApdu command = apdu::command::select_application(application);
     const bool first_command = selection_serial_ == 0;
     ++selection_serial_;
+    fresh_.reset();
     apdu::StatusWord status = MADOGUCHI_TRY(channel_.exchange(command, budget)).status();
     if (first_command && status == apdu::status::no_precise_diagnosis) {
         status = MADOGUCHI_TRY(channel_.exchange(command, budget)).status();
@@ -27,6 +28,7 @@ Result<void> CardSession::select(const apdu::Aid& application, apdu::ExchangeBud
     if (!status.is_success()) {
         return fail(apdu::unexpected_status(status, "the card refuses to select an application"));
     }
+    fresh_ = application;
     return {};
 }
 
@@ -37,14 +39,16 @@ SelectedApplication::SelectedApplication(CardSession& session,
 
 Result<SelectedApplication>
 SelectedApplication::select(CardSession& session, const apdu::Aid& application, Deadline deadline) {
-    apdu::ExchangeBudget budget = task_budget(deadline);
-    MADOGUCHI_TRY(session.select(application, budget));
+    if (!session.is_freshly_selected(application)) {
+        apdu::ExchangeBudget budget = task_budget(deadline);
+        MADOGUCHI_TRY(session.select(application, budget));
+    }
     return SelectedApplication(session, application);
 }
 
-apdu::ApduChannel& SelectedApplication::channel() const {
+CardSession& SelectedApplication::session() const {
     MADOGUCHI_EXPECTS(selection_serial_ == session_->selection_serial());
-    return session_->channel();
+    return *session_;
 }
 
 Result<void> SelectedApplication::select_again(apdu::ExchangeBudget& budget) {

@@ -4,6 +4,7 @@
 #include "apdu/apdu_channel.hpp"
 
 #include <cstdint>
+#include <optional>
 
 namespace madoguchi::jpki {
 
@@ -25,21 +26,35 @@ public:
     // Rises with every selection.
     [[nodiscard]] std::uint64_t selection_serial() const noexcept { return selection_serial_; }
 
+    // Current, and no number was presented to it: selecting it again would change nothing.
+    [[nodiscard]] bool is_freshly_selected(const apdu::Aid& application) const noexcept {
+        return fresh_ == application;
+    }
+    // Before a number is sent to the current application.
+    void expect_presented_number() noexcept { fresh_.reset(); }
+
+    // Whether this card refused a key file's short identifier in P2 (see key_file.hpp).
+    [[nodiscard]] bool selects_key_files() const noexcept { return selects_key_files_; }
+    void remember_to_select_key_files() noexcept { selects_key_files_ = true; }
+
 private:
     apdu::ApduChannel channel_;
     std::uint64_t selection_serial_ = 0;
+    std::optional<apdu::Aid> fresh_;
+    bool selects_key_files_ = false;
 };
 
 // The current application, as long as it is current. Using it after another was selected is a
 // violated contract, never a command to the wrong application.
 class SelectedApplication {
 public:
-    // Errors: as CardSession::select.
+    // Sends nothing when the application is freshly selected. Errors: as CardSession::select.
     [[nodiscard]] static Result<SelectedApplication>
     select(CardSession& session, const apdu::Aid& application, Deadline deadline);
 
     // Contract: still current.
-    [[nodiscard]] apdu::ApduChannel& channel() const;
+    [[nodiscard]] CardSession& session() const;
+    [[nodiscard]] apdu::ApduChannel& channel() const { return session().channel(); }
 
     // The same application again; forgets its verified numbers. Contract: still current.
     [[nodiscard]] Result<void> select_again(apdu::ExchangeBudget& budget);

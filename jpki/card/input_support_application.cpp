@@ -54,8 +54,7 @@ Result<CvCertificate> InputSupportApplication::read_data_signing_certificate(Dea
 
 Result<SignedChallenge> InputSupportApplication::prove_presence(Challenge challenge,
                                                                 Deadline deadline) {
-    return have_signed(application_, apdu::KeyReference::application_default(),
-                       std::move(challenge), deadline);
+    return have_signed(application_, std::move(challenge), deadline);
 }
 
 Result<InputSupportReading> InputSupportApplication::read_all(Deadline deadline) {

@@ -1,6 +1,5 @@
 #include "jpki/card/jpki_application.hpp"
 
-#include "jpki/card/key_file.hpp"
 #include "jpki/card/object_file.hpp"
 #include "jpki/card/signing.hpp"
 
@@ -50,9 +49,7 @@ Result<NumberPresentation> JpkiApplication::present_pin(apdu::Pin pin, apdu::Las
 }
 
 Result<SignedChallenge> JpkiApplication::sign(Challenge challenge, Deadline deadline) {
-    apdu::ExchangeBudget budget = task_budget(deadline);
-    MADOGUCHI_TRY(select_key_file(application_, layout_->user_authentication_key, budget));
-    return have_signed(application_, apdu::KeyReference::current_file(), std::move(challenge),
+    return have_signed(application_, layout_->user_authentication_key, std::move(challenge),
                        deadline);
 }
 

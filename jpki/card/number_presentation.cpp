@@ -6,8 +6,6 @@ namespace madoguchi::jpki {
 
 namespace {
 
-constexpr apdu::KeyReference key_in_use = apdu::KeyReference::current_file();
-
 bool says_already_verified(const Error& error) {
     return error.code() == ErrorCode::RetryCounterUnknown &&
            error.status_word() == apdu::status::success.value();
@@ -15,8 +13,9 @@ bool says_already_verified(const Error& error) {
 
 Result<apdu::CounterReading> ask_once(const SelectedApplication& application, apdu::FileId key,
                                       apdu::ExchangeBudget& budget) {
-    MADOGUCHI_TRY(select_key_file(application, key, budget));
-    return apdu::query_retry_counter(application.channel(), key_in_use, budget);
+    return with_key_named(application, key, budget, [&](apdu::KeyReference reference) {
+        return apdu::query_retry_counter(application.channel(), reference, budget);
+    });
 }
 
 Result<apdu::CounterReading> ask(SelectedApplication& application, apdu::FileId key,
@@ -48,6 +47,7 @@ Result<NumberPresentation> present_number(SelectedApplication& application, apdu
     }
     apdu::VerifyPermit permit =
         MADOGUCHI_TRY(apdu::VerifyPermit::from(std::move(before), last_try));
+    application.session().expect_presented_number();
     const apdu::PinVerification outcome = MADOGUCHI_TRY(
         apdu::verify(application.channel(), std::move(number), std::move(permit), budget));
     return NumberPresentation{tries_before, outcome};

@@ -1,12 +1,14 @@
 #include "jpki/card/signing.hpp"
 
+#include "jpki/card/key_file.hpp"
 #include "jpki/trust/pkcs1_signature.hpp"
 
 namespace madoguchi::jpki {
 
-Result<SignedChallenge> have_signed(const SelectedApplication& application, apdu::KeyReference key,
-                                    Challenge challenge, Deadline deadline) {
-    apdu::ExchangeBudget budget = task_budget(deadline);
+namespace {
+
+Result<Bytes> compute_signature(const SelectedApplication& application, apdu::KeyReference key,
+                                const Challenge& challenge, apdu::ExchangeBudget& budget) {
     const apdu::CommandApdu command{{0x80, 0x2A, 0x00, key.p2()},
                                     sha256_digest_info(sha256(challenge.bytes())),
                                     apdu::ApduLimits::short_answer};
@@ -14,7 +16,27 @@ Result<SignedChallenge> have_signed(const SelectedApplication& application, apdu
     if (!response.status().is_success()) {
         return fail(apdu::unexpected_status(response.status(), "the card refuses to sign"));
     }
-    return SignedChallenge{std::move(challenge), std::move(response).data()};
+    return std::move(response).data();
+}
+
+} // namespace
+
+Result<SignedChallenge> have_signed(const SelectedApplication& application, Challenge challenge,
+                                    Deadline deadline) {
+    apdu::ExchangeBudget budget = task_budget(deadline);
+    Bytes signature = MADOGUCHI_TRY(compute_signature(
+        application, apdu::KeyReference::application_default(), challenge, budget));
+    return SignedChallenge{std::move(challenge), std::move(signature)};
+}
+
+Result<SignedChallenge> have_signed(const SelectedApplication& application, apdu::FileId key,
+                                    Challenge challenge, Deadline deadline) {
+    apdu::ExchangeBudget budget = task_budget(deadline);
+    Bytes signature =
+        MADOGUCHI_TRY(with_key_named(application, key, budget, [&](apdu::KeyReference reference) {
+            return compute_signature(application, reference, challenge, budget);
+        }));
+    return SignedChallenge{std::move(challenge), std::move(signature)};
 }
 
 } // namespace madoguchi::jpki

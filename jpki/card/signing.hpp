@@ -7,9 +7,14 @@
 
 namespace madoguchi::jpki {
 
-// Errors: SecurityStatusNotSatisfied, UnexpectedStatusWord, and as ApduChannel::exchange.
+// With the application's own default key. Errors: SecurityStatusNotSatisfied, UnexpectedStatusWord,
+// and as ApduChannel::exchange.
 [[nodiscard]] Result<SignedChallenge> have_signed(const SelectedApplication& application,
-                                                  apdu::KeyReference key, Challenge challenge,
+                                                  Challenge challenge, Deadline deadline);
+
+// With the key in this file. Errors: as above, FileNotFound.
+[[nodiscard]] Result<SignedChallenge> have_signed(const SelectedApplication& application,
+                                                  apdu::FileId key, Challenge challenge,
                                                   Deadline deadline);
 
 } // namespace madoguchi::jpki

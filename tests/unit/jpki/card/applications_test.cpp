@@ -35,9 +35,20 @@ TEST_CASE("challenges are signed as a SHA-256 DigestInfo through 80 2A 00") {
     const Bytes info = sha256_digest_info(sha256(challenge.bytes()));
     const Bytes signature(256, 0x5A);
     const Bytes answer = concatenate({signature, hex("9000")});
-    SECTION("with the user-authentication key, selected before") {
+    SECTION("with the user-authentication key by its short identifier") {
         hal::Transaction transaction = scripted_transaction([&](ScriptedChannel& card) {
             card.expect(select_jpki, "9000")
+                .expect(concatenate({hex("802A0097 33"), info, hex("00")}), answer);
+        });
+        CardSession session(transaction, nullptr);
+        auto application =
+            JpkiApplication::select(session, current_card.public_key_service, soon()).value();
+        CHECK(application.sign(std::move(challenge), soon()).value().signature == signature);
+    }
+    SECTION("with the key file selected on a card that refuses short identifiers") {
+        hal::Transaction transaction = scripted_transaction([&](ScriptedChannel& card) {
+            card.expect(select_jpki, "9000")
+                .expect(concatenate({hex("802A0097 33"), info, hex("00")}), hex("6A86"))
                 .expect("00A4020C 02 0017", "9000")
                 .expect(concatenate({hex("802A0080 33"), info, hex("00")}), answer);
         });
@@ -60,8 +71,7 @@ TEST_CASE("challenges are signed as a SHA-256 DigestInfo through 80 2A 00") {
     SECTION("refused without the PIN") {
         hal::Transaction transaction = scripted_transaction([&](ScriptedChannel& card) {
             card.expect(select_jpki, "9000")
-                .expect("00A4020C 02 0017", "9000")
-                .expect(concatenate({hex("802A0080 33"), info, hex("00")}), hex("6982"));
+                .expect(concatenate({hex("802A0097 33"), info, hex("00")}), hex("6982"));
         });
         CardSession session(transaction, nullptr);
         auto application =
@@ -132,13 +142,11 @@ TEST_CASE("照合番号B goes to the key of the application that it opens") {
     const auto number = VerificationNumberB::from_digits(secret("55021720352285")).value();
     hal::Transaction transaction = scripted_transaction([](ScriptedChannel& card) {
         card.expect(select_surface, "9000")
-            .expect("00A4020C 02 0012", "9000")
-            .expect("00200080", "63CA")
-            .expect("00200080 0E 3535303231373230333532323835", "9000")
+            .expect("00200092", "63CA")
+            .expect("00200092 0E 3535303231373230333532323835", "9000")
             .expect(select_input_support, "9000")
-            .expect("00A4020C 02 0015", "9000")
-            .expect("00200080", "63CA")
-            .expect("00200080 0E 3535303231373230333532323835", "9000");
+            .expect("00200095", "63CA")
+            .expect("00200095 0E 3535303231373230333532323835", "9000");
     });
     CardSession session(transaction, nullptr);
     auto surface = SurfaceApplication::select(session, current_card.surface, soon()).value();
