@@ -133,6 +133,9 @@ bool VpcdLink::serve_one() {
         return false;
     }
     const auto answer = answer_to_vpcd(card_, message);
+    if (answer && is_command_to_vpcd(message)) {
+        observer_(message, *answer);
+    }
     return !answer || send_all(socket_, framed_for_vpcd(*answer));
 }
 

@@ -15,6 +15,9 @@ namespace madoguchi::sim {
 // insert() and remove() are called by one thread; the card belongs to the link while inserted.
 class VpcdLink {
 public:
+    // Called from the link's own thread after each command, before its answer is sent.
+    using ExchangeObserver = std::function<void(ByteView command, ByteView answer)>;
+
     static constexpr std::uint16_t first_port = 35963; // vpcd's own; its second slot is one more
 
     // The card must outlive the link. on_lost is called from another thread when the reader goes
@@ -23,6 +26,9 @@ public:
     ~VpcdLink();
     VpcdLink(const VpcdLink&) = delete;
     VpcdLink& operator=(const VpcdLink&) = delete;
+
+    // To be set while the card is outside.
+    void observe(ExchangeObserver observer) { observer_ = std::move(observer); }
 
     // Tries until the deadline. Does nothing when the card is inside.
     // Errors: ServiceUnavailable (nobody listens: pcscd does not run or has no vpcd reader).
@@ -38,6 +44,7 @@ private:
     VirtualCard& card_;
     std::uint16_t port_;
     std::function<void()> on_lost_;
+    ExchangeObserver observer_ = [](ByteView /*command*/, ByteView /*answer*/) {};
     std::atomic<bool> inserted_ = false;
     std::atomic<bool> leaving_ = false;
     int socket_ = -1;

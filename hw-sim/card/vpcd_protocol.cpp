@@ -33,10 +33,10 @@ std::optional<Bytes> obey(VirtualCard& card, std::uint8_t control) {
 } // namespace
 
 std::optional<Bytes> answer_to_vpcd(VirtualCard& card, ByteView message) {
-    if (message.size() == 1) {
-        return obey(card, message[0]);
+    if (is_command_to_vpcd(message)) {
+        return card.transmit(message);
     }
-    return card.transmit(message);
+    return obey(card, message[0]);
 }
 
 Bytes framed_for_vpcd(ByteView message) {

@@ -9,6 +9,11 @@
 
 namespace madoguchi::sim {
 
+// Whether a message of the reader is a command APDU.
+[[nodiscard]] constexpr bool is_command_to_vpcd(ByteView message) noexcept {
+    return message.size() != 1;
+}
+
 // What the reader's message makes the card send back; nothing for power off, power on, reset and
 // unknown control messages, which are done in silence.
 [[nodiscard]] std::optional<Bytes> answer_to_vpcd(VirtualCard& card, ByteView message);

@@ -1,6 +1,7 @@
 #include "hw-sim/card/personalisation.hpp"
 #include "hw-sim/card/vpcd_link.hpp"
 #include "hw-sim/cli/commands.hpp"
+#include "hw-sim/cli/link_options.hpp"
 #include "hw-sim/cli/or_exit.hpp"
 #include "hw-sim/cli/state_folder.hpp"
 
@@ -16,6 +17,7 @@ struct CardOptions {
     StateFolder state;
     std::uint16_t vpcd_port = VpcdLink::first_port;
     bool inserted = false;
+    LinkOptions link;
 };
 
 // Whole lines from two threads: the one that reads commands and the one that serves the reader.
@@ -62,6 +64,7 @@ void run(const CardOptions& options) {
     FileNumberStore numbers = or_exit(FileNumberStore::open(options.state.counters(persona.id)));
     VirtualCard card(or_exit(personalise(persona, issuer)), numbers);
     VpcdLink link(card, options.vpcd_port, [] { say("removed"); });
+    link.observe(exchange_observer(options.link));
     say("ready");
     if (options.inserted) {
         insert(link);
@@ -80,6 +83,7 @@ void add_card_command(CLI::App& program) {
     command->add_option("--vpcd-port", options->vpcd_port, "port of the reader on 127.0.0.1")
         ->capture_default_str();
     command->add_flag("--inserted", options->inserted, "put the card on the reader at once");
+    add_link_options(*command, options->link);
     command->callback([options] { run(*options); });
 }
 

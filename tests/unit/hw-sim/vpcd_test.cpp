@@ -96,6 +96,25 @@ TEST_CASE("inserting connects, commands are answered, removing hangs up") {
     CHECK(reader.receive().empty());
 }
 
+TEST_CASE("commands are observed with their answers, before the reader has them; control is not") {
+    FakeVirtualReader reader;
+    const auto card = card_of("p02");
+    sim::VpcdLink link(*card, reader.port(), [] {});
+    std::vector<std::string> seen;
+    link.observe([&seen](ByteView command, ByteView answer) {
+        seen.push_back(to_hex(command) + " " + to_hex(answer));
+    });
+    REQUIRE(link.insert(Deadline::after(5s)));
+    reader.accept();
+    reader.send("01");
+    reader.send("04");
+    static_cast<void>(reader.receive());
+    reader.send("00200080");
+    CHECK(reader.receive() == "6986");
+    link.remove();
+    CHECK(seen == std::vector<std::string>{"00200080 6986"});
+}
+
 TEST_CASE("a reader that goes away is told once, and the card can be inserted again") {
     FakeVirtualReader reader;
     const auto card = card_of("p02");
