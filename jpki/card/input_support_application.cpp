@@ -32,6 +32,13 @@ InputSupportApplication::present_number_b(const VerificationNumberB& number, apd
                           deadline);
 }
 
+Result<apdu::PinChange> InputSupportApplication::change_pin(apdu::Pin current, apdu::NewPin next,
+                                                            apdu::LastTry last_try,
+                                                            Deadline deadline) {
+    return change_number(application_, layout_->pin, std::move(current), std::move(next), last_try,
+                         deadline);
+}
+
 Result<BasicFourRecord> InputSupportApplication::read_basic_four(Deadline deadline) {
     return read_parsed(application_, layout_->basic_four, largest_record, deadline,
                        parse_basic_four);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "jpki/card/card_layout.hpp"
+#include "jpki/card/number_change.hpp"
 #include "jpki/card/number_presentation.hpp"
 #include "jpki/card/verification_number_b.hpp"
 #include "jpki/trust/readings.hpp"
@@ -22,6 +23,9 @@ public:
                                                          Deadline deadline);
     [[nodiscard]] Result<NumberPresentation>
     present_number_b(const VerificationNumberB& number, apdu::LastTry last_try, Deadline deadline);
+    // Errors: as change_number.
+    [[nodiscard]] Result<apdu::PinChange> change_pin(apdu::Pin current, apdu::NewPin next,
+                                                     apdu::LastTry last_try, Deadline deadline);
 
     // After a number. Errors: SecurityStatusNotSatisfied, as apdu::read_object_file and the
     // record's parser.

@@ -48,6 +48,12 @@ Result<NumberPresentation> JpkiApplication::present_pin(apdu::Pin pin, apdu::Las
                           deadline);
 }
 
+Result<apdu::PinChange> JpkiApplication::change_pin(apdu::Pin current, apdu::NewPin next,
+                                                    apdu::LastTry last_try, Deadline deadline) {
+    return change_number(application_, layout_->user_authentication_pin, std::move(current),
+                         std::move(next), last_try, deadline);
+}
+
 Result<SignedChallenge> JpkiApplication::sign(Challenge challenge, Deadline deadline) {
     return have_signed(application_, layout_->user_authentication_key, std::move(challenge),
                        deadline);

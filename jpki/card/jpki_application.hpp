@@ -3,6 +3,7 @@
 #pragma once
 
 #include "jpki/card/card_layout.hpp"
+#include "jpki/card/number_change.hpp"
 #include "jpki/card/number_presentation.hpp"
 #include "jpki/record/certificate_presence.hpp"
 #include "jpki/record/token_information.hpp"
@@ -34,6 +35,9 @@ public:
     [[nodiscard]] Result<apdu::CounterReading> pin_counter(Deadline deadline);
     [[nodiscard]] Result<NumberPresentation> present_pin(apdu::Pin pin, apdu::LastTry last_try,
                                                          Deadline deadline);
+    // Errors: as change_number.
+    [[nodiscard]] Result<apdu::PinChange> change_pin(apdu::Pin current, apdu::NewPin next,
+                                                     apdu::LastTry last_try, Deadline deadline);
 
     // With the user-authentication key, after its PIN. Errors: as have_signed, FileNotFound.
     [[nodiscard]] Result<SignedChallenge> sign(Challenge challenge, Deadline deadline);

@@ -1,0 +1,36 @@
+#include "jpki/reception/change_pin.hpp"
+
+namespace madoguchi::jpki {
+
+namespace {
+
+Result<apdu::PinChange> change_in_application(MynaCard& card, ChangeablePin which,
+                                              apdu::Pin current, apdu::NewPin next,
+                                              apdu::LastTry last_try, Deadline deadline) {
+    if (which == ChangeablePin::Authentication) {
+        return MADOGUCHI_TRY(card.select_jpki(deadline))
+            .change_pin(std::move(current), std::move(next), last_try, deadline);
+    }
+    return MADOGUCHI_TRY(card.select_input_support(deadline))
+        .change_pin(std::move(current), std::move(next), last_try, deadline);
+}
+
+} // namespace
+
+Result<apdu::CounterReading> pin_counter(MynaCard& card, ChangeablePin which, Deadline deadline) {
+    if (which == ChangeablePin::Authentication) {
+        return MADOGUCHI_TRY(card.select_jpki(deadline)).pin_counter(deadline);
+    }
+    return MADOGUCHI_TRY(card.select_input_support(deadline)).pin_counter(deadline);
+}
+
+Result<apdu::PinChange> change_pin(MynaCard& card, ChangeablePin which, apdu::Pin current,
+                                   apdu::NewPin next, apdu::LastTry last_try, Deadline deadline) {
+    auto outcome =
+        change_in_application(card, which, std::move(current), std::move(next), last_try, deadline);
+    // What came of the change counts, not whether the card stayed for this; power-down follows.
+    static_cast<void>(card.forget_presented_numbers(deadline));
+    return outcome;
+}
+
+} // namespace madoguchi::jpki
