@@ -12,8 +12,6 @@ enum class ChangeablePin : std::uint8_t {
     InputSupport,   // 券面事項入力補助用暗証番号
 };
 
-inline constexpr std::size_t changeable_pin_digits = 4;
-
 // To be shown before any number is asked for; spends nothing.
 // Errors: as MynaCard::select_… and read_retry_counter.
 [[nodiscard]] Result<apdu::CounterReading> pin_counter(MynaCard& card, ChangeablePin which,

@@ -29,7 +29,12 @@ Result<std::string> choose_reader(hal::CardReaderDirectory& directory, const std
 
 Result<std::unique_ptr<CardAccess>> CardAccess::open(hal::CardReaderDirectory& directory,
                                                      const std::string& reader, Deadline deadline) {
-    const std::string name = MADOGUCHI_TRY(choose_reader(directory, reader));
+    return open_named(directory, MADOGUCHI_TRY(choose_reader(directory, reader)), deadline);
+}
+
+Result<std::unique_ptr<CardAccess>> CardAccess::open_named(hal::CardReaderDirectory& directory,
+                                                           const std::string& name,
+                                                           Deadline deadline) {
     std::unique_ptr<hal::CardReader> opened = MADOGUCHI_TRY(directory.open(name));
     hal::Transaction transaction = MADOGUCHI_TRY(opened->begin(deadline));
     std::unique_ptr<CardAccess> access(new CardAccess(std::move(opened), std::move(transaction)));

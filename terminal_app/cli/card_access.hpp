@@ -20,6 +20,11 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<CardAccess>>
     open(hal::CardReaderDirectory& directory, const std::string& reader, Deadline deadline);
 
+    // The card on the reader of exactly this name. Errors: NoReader, CardUnsuitable, and as
+    // hal::CardReader::begin.
+    [[nodiscard]] static Result<std::unique_ptr<CardAccess>>
+    open_named(hal::CardReaderDirectory& directory, const std::string& name, Deadline deadline);
+
     [[nodiscard]] jpki::MynaCard& card() noexcept { return *card_; }
     [[nodiscard]] const std::string& reader_name() const noexcept { return reader_->name(); }
     [[nodiscard]] const Bytes& answer_to_reset() const noexcept {

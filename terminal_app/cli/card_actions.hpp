@@ -1,4 +1,4 @@
-// The four card commands. Each prints its result and returns the exit status.
+// The card commands. Each prints its result and returns the exit status.
 #pragma once
 
 #include "hal/card_reader.hpp"
@@ -17,5 +17,9 @@ namespace madoguchi::cli {
 
 // How many tries every number has left; spends none.
 [[nodiscard]] int card_pin_status(hal::CardReaderDirectory& readers, const CardOptions& options);
+
+// A new 4-digit PIN in place of the old one; asks for both.
+[[nodiscard]] int card_change_pin(hal::CardReaderDirectory& readers,
+                                  const ChangePinOptions& options);
 
 } // namespace madoguchi::cli

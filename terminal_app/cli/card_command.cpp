@@ -1,6 +1,8 @@
+#include "drivers/pcsc/pcsc_monitor.hpp"
 #include "drivers/pcsc/pcsc_reader_directory.hpp"
 #include "terminal_app/cli/card_actions.hpp"
 #include "terminal_app/cli/card_trust.hpp"
+#include "terminal_app/cli/card_watch.hpp"
 #include "terminal_app/cli/commands.hpp"
 
 #include <fmt/format.h>
@@ -12,11 +14,16 @@ namespace madoguchi::cli {
 
 namespace {
 
-using Action = int (*)(hal::CardReaderDirectory&, const CardOptions&);
 using Options = std::shared_ptr<CardOptions>;
 
-CLI::App* add_action(CLI::App& card, const char* name, const char* description, Action action,
-                     const Options& options) {
+constexpr const char* about_numbers =
+    "Numbers are asked on the terminal without echo, or read from standard input, one line. They "
+    "are never arguments: other users can see those.";
+
+template <typename SomeOptions>
+CLI::App* add_action(CLI::App& card, const char* name, const char* description,
+                     int (*action)(hal::CardReaderDirectory&, const SomeOptions&),
+                     const std::shared_ptr<SomeOptions>& options) {
     CLI::App* command = card.add_subcommand(name, description);
     command->add_option("--reader", options->reader,
                         "part of the reader's name; needed when several hold a card");
@@ -45,8 +52,48 @@ void add_checking(CLI::App* command, const Options& options,
         ->default_str("number-b");
     command->add_flag("--spend-last-try", options->spend_last_try,
                       "present the PIN even if one try is left");
-    command->footer("Numbers are asked on the terminal without echo, or read from standard input, "
-                    "one line. They are never arguments: other users can see those.");
+    command->footer(about_numbers);
+}
+
+int watch_pcsc(hal::CardReaderDirectory& readers, const WatchOptions& options) {
+    drivers::PcscMonitor monitor;
+    return card_watch(readers, monitor, options);
+}
+
+void add_watch(CLI::App& card) {
+    const auto options = std::make_shared<WatchOptions>();
+    CLI::App* watch =
+        add_action(card, "watch", "Readers and cards live, until Ctrl-C; presents no number",
+                   watch_pcsc, options);
+    watch->get_option("--reader")->description("part of a reader's name; others are left out");
+    watch->get_option("--json")->description("one JSON object a line for each event");
+    watch->add_option("--for", options->seconds, "end by itself after so many seconds")
+        ->check(CLI::PositiveNumber)
+        ->type_name("SECONDS");
+}
+
+void add_change_pin(CLI::App& card) {
+    const auto options = std::make_shared<ChangePinOptions>();
+    CLI::App* change = add_action(card, "change-pin", "A new 4-digit PIN in place of the old one",
+                                  card_change_pin, options);
+    const std::map<std::string, jpki::ChangeablePin> pins{
+        {"authentication", jpki::ChangeablePin::Authentication},
+        {"input-support", jpki::ChangeablePin::InputSupport}};
+    change
+        ->add_option("--which", options->which,
+                     "authentication: 利用者証明用暗証番号, or input-support: "
+                     "券面事項入力補助用暗証番号")
+        ->transform(CLI::CheckedTransformer(pins).description(""))
+        ->type_name("PIN")
+        ->required();
+    change->add_flag("--spend-last-try", options->spend_last_try,
+                     "go on when one try is left, after asking once more");
+    change->footer(fmt::format(
+        "The tries left are shown first; the old number is asked once, the new one "
+        "twice. {}\nThe password of the signature key (署名用パスワード) is not offered: "
+        "this program never touches that key. A municipal office or the official "
+        "software changes it.",
+        about_numbers));
 }
 
 } // namespace
@@ -70,6 +117,8 @@ void add_card_command(CLI::App& program) {
         {{"number-b", OpenWith::NumberB}, {"pin", OpenWith::Pin}, {"nothing", OpenWith::Nothing}},
         "number-b: 照合番号B (card data and certificate), pin: 利用者証明用暗証番号 "
         "(certificate and its key), nothing: the certificate alone");
+    add_watch(*card);
+    add_change_pin(*card);
     add_action(*card, "pin-status", "Tries left of each number; spends none", card_pin_status,
                options);
 }

@@ -1,6 +1,6 @@
 #include "terminal_app/cli/card_numbers.hpp"
 
-#include "terminal_app/cli/secret_input.hpp"
+#include "terminal_app/cli/prompt.hpp"
 
 #include <fmt/format.h>
 
@@ -14,10 +14,12 @@ Result<jpki::VerificationNumberB> ask_number_b(apdu::RetryCounter tries_left) {
 }
 
 Result<apdu::Pin> ask_pin(std::string_view name, apdu::RetryCounter tries_left) {
+    return ask_pin(fmt::format("{}: 4 digits; {} tries left", name, tries_left.tries()));
+}
+
+Result<apdu::Pin> ask_pin(std::string_view prompt) {
     constexpr std::size_t digits = jpki::current_card.public_key_service.pin_digits;
-    return apdu::Pin::from_digits(MADOGUCHI_TRY(ask_secret(fmt::format(
-                                      "{}: 4 digits; {} tries left", name, tries_left.tries()))),
-                                  digits, digits);
+    return apdu::Pin::from_digits(MADOGUCHI_TRY(ask_secret(prompt)), digits, digits);
 }
 
 } // namespace madoguchi::cli

@@ -9,5 +9,7 @@ namespace madoguchi::cli {
 [[nodiscard]] Result<jpki::VerificationNumberB> ask_number_b(apdu::RetryCounter tries_left);
 // `name` says which of the card's PINs is meant.
 [[nodiscard]] Result<apdu::Pin> ask_pin(std::string_view name, apdu::RetryCounter tries_left);
+// A PIN that costs no try because it is not presented yet.
+[[nodiscard]] Result<apdu::Pin> ask_pin(std::string_view prompt);
 
 } // namespace madoguchi::cli

@@ -1,5 +1,7 @@
-// What every card command can be told.
+// What the card commands can be told.
 #pragma once
+
+#include "jpki/reception/change_pin.hpp"
 
 #include <cstdint>
 #include <string>
@@ -19,6 +21,14 @@ struct CardOptions {
     bool json = false;
     bool show_personal = false;
     bool spend_last_try = false;
+};
+
+struct WatchOptions : CardOptions {
+    std::uint32_t seconds = 0; // 0: until Ctrl-C
+};
+
+struct ChangePinOptions : CardOptions {
+    jpki::ChangeablePin which{};
 };
 
 // docs/command-line.md

@@ -1,6 +1,7 @@
-#include "terminal_app/cli/secret_input.hpp"
+#include "terminal_app/cli/prompt.hpp"
 
 #include <fmt/format.h>
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -10,26 +11,25 @@ namespace madoguchi::cli {
 
 namespace {
 
-// Echo is off as long as this lives. Does nothing where standard input is no terminal.
-class EchoOff {
+// Local modes of the terminal (ECHO, ICANON …) are off as long as this lives. Does nothing where
+// standard input is no terminal.
+class LocalModesOff {
 public:
-    EchoOff() : is_terminal_(::tcgetattr(STDIN_FILENO, &before_) == 0) {
+    explicit LocalModesOff(tcflag_t modes)
+        : is_terminal_(::tcgetattr(STDIN_FILENO, &before_) == 0) {
         if (is_terminal_) {
-            termios silent = before_;
-            silent.c_lflag &= ~static_cast<tcflag_t>(ECHO);
-            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+            termios changed = before_;
+            changed.c_lflag &= ~modes;
+            ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &changed);
         }
     }
-    ~EchoOff() {
+    ~LocalModesOff() {
         if (is_terminal_) {
             ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before_);
-            fmt::print(stderr, "\n");
         }
     }
-    EchoOff(const EchoOff&) = delete;
-    EchoOff& operator=(const EchoOff&) = delete;
-
-    [[nodiscard]] bool is_terminal() const noexcept { return is_terminal_; }
+    LocalModesOff(const LocalModesOff&) = delete;
+    LocalModesOff& operator=(const LocalModesOff&) = delete;
 
 private:
     termios before_{};
@@ -57,14 +57,41 @@ Result<SecretBytes> read_line() {
     return SecretBytes(line.reveal().first(carriage_return ? size - 1 : size));
 }
 
+void show_prompt(std::string_view prompt) {
+    if (input_is_terminal()) {
+        fmt::print(stderr, "{}: ", prompt);
+    }
+}
+
 } // namespace
 
 Result<SecretBytes> ask_secret(std::string_view prompt) {
-    const EchoOff echo_off;
-    if (echo_off.is_terminal()) {
-        fmt::print(stderr, "{}: ", prompt);
+    const StopRequest stop; // Ctrl-C ends the question, not the program: echo comes back
+    const LocalModesOff echo_off(ECHO);
+    show_prompt(prompt);
+    auto line = read_line();
+    if (input_is_terminal()) {
+        fmt::print(stderr, "\n"); // the one that was typed is not seen
     }
-    return read_line();
+    return line;
+}
+
+Result<std::string> ask_word(std::string_view prompt) {
+    show_prompt(prompt);
+    const SecretBytes line = MADOGUCHI_TRY(read_line());
+    return as_text(line.reveal());
+}
+
+bool input_is_terminal() noexcept {
+    return ::isatty(STDIN_FILENO) == 1;
+}
+
+void wait_for_key(const StopRequest& stop) {
+    const LocalModesOff keys_unseen(ECHO | ICANON | ISIG); // Ctrl-C is a key like any other
+    pollfd keyboard{STDIN_FILENO, POLLIN, 0};
+    constexpr int look_again_ms = 200; // a signal may come just before poll
+    while (!stop.received() && ::poll(&keyboard, 1, look_again_ms) <= 0) {
+    }
 }
 
 } // namespace madoguchi::cli

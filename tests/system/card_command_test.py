@@ -4,86 +4,14 @@
 usage, beside a private pcscd: card_command_test.py PRIVATE_PCSCD BIN_FOLDER PERSONA_FOLDER
 """
 
-import json
-import shutil
-import subprocess
 import sys
-import tempfile
 import time
-import tomllib
 import unittest
-from pathlib import Path
 
-PRIVATE_PCSCD, BIN, PERSONA_FOLDER = (Path(argument) for argument in sys.argv[1:4])
-PERSONA = tomllib.loads((PERSONA_FOLDER / "persona.toml").read_text())
-ERAS = ((20190501, 2018), (19890108, 1988), (19261225, 1925), (19120730, 1911))
+from card_bench import PERSONA, CardBench, number_b
 
 
-def number_b():
-    year, month, day = PERSONA["birth_date"].split("-")
-    first_year = next(base for start, base in ERAS if int(year + month + day) >= start)
-    return f"{int(year) - first_year:02}{month}{day}{PERSONA['card']['expiry'][:4]}{PERSONA['card']['security_code']}"
-
-
-class CardCommand(unittest.TestCase):
-    @classmethod
-    def setUpClass(cls):
-        cls.made_once = tempfile.TemporaryDirectory()  # the simulator's keys take seconds to make
-        cls.start(Path(cls.made_once.name)).communicate("quit\n", timeout=90)
-
-    @classmethod
-    def tearDownClass(cls):
-        cls.made_once.cleanup()
-
-    @staticmethod
-    def start(state):
-        subprocess.run([BIN / "madoguchi-sim", "issuer", "--state", state], check=True, stdout=subprocess.DEVNULL)
-        return subprocess.Popen(
-            [PRIVATE_PCSCD, "card", BIN / "madoguchi-sim", "card", "--persona", PERSONA_FOLDER,
-             "--state", state, "--inserted", "--vpcd-port", "35963"],
-            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
-
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.state = Path(self.folder.name) / "state"
-        shutil.copytree(self.made_once.name, self.state)
-        self.card = self.start(self.state)
-        self.wait_for("inserted")
-        self.wait_until_pcscd_sees_the_card()
-
-    def tearDown(self):
-        self.card.communicate("quit\n", timeout=20)
-        self.folder.cleanup()
-
-    def wait_for(self, line):
-        while (seen := self.card.stdout.readline()).strip() != line:
-            self.assertNotEqual(seen, "", "the simulated card ended")
-
-    def wait_until_pcscd_sees_the_card(self):
-        deadline = time.monotonic() + 10
-        while subprocess.run([BIN / "madoguchi", "card", "info"], capture_output=True).returncode != 0:
-            self.assertLess(time.monotonic(), deadline, "pcscd does not see the card")
-            time.sleep(0.1)
-
-    def tell(self, line, answer):
-        self.card.stdin.write(line + "\n")
-        self.card.stdin.flush()
-        self.wait_for(answer)
-
-    def run_card(self, *arguments, number="", status=0):
-        done = subprocess.run([BIN / "madoguchi", "card", *arguments], input=number + "\n",
-                              capture_output=True, text=True, timeout=60)
-        self.assertEqual(done.returncode, status, done.stderr)
-        self.last = done
-        return done.stdout
-
-    def run_json(self, *arguments, **others):
-        return json.loads(self.run_card(*arguments, "--json", **others))
-
-    @property
-    def anchors(self):
-        return "--anchors", str(self.state / "anchors")
-
+class CardCommand(CardBench):
     def test_read_equals_the_persona_item_by_item(self):
         read = self.run_json("read", "--show-personal", *self.anchors, number=number_b())
         self.assertEqual(read["basic_four"], {
@@ -146,4 +74,4 @@ class CardCommand(unittest.TestCase):
 
 
 if __name__ == "__main__":
-    unittest.main(argv=sys.argv[:1])
+    unittest.main(argv=sys.argv[:1] + sys.argv[4:])
