@@ -76,7 +76,10 @@ Result<Bytes> PcscTransaction::transmit(ByteView command, Deadline deadline) {
         return fail(*death_);
     }
     Result<Bytes> answer = exchange(command);
-    wipe(answer_buffer_.reveal_for_writing().data(), answer_buffer_.size());
+    // Of a good answer only its own length was written; wiping all 64 KiB each time would cost more
+    // than everything else here.
+    const std::size_t written = answer ? answer->size() : answer_buffer_.size();
+    wipe(answer_buffer_.reveal_for_writing().data(), written);
     if (!answer) {
         death_ = answer.error();
     }
