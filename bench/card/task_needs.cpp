@@ -1,5 +1,6 @@
 #include "bench/card/task_needs.hpp"
 
+#include "apdu/apdu_limits.hpp"
 #include "apdu/ber_tlv.hpp"
 #include "bench/card/card_file.hpp"
 #include "jpki/card/card_layout.hpp"
@@ -127,6 +128,19 @@ Result<std::vector<Need>> needs_of(CardTask task, const sim::CardContent& conten
     NeedList needs(content, persona);
     MADOGUCHI_TRY(gather(task, needs));
     return std::move(needs).take();
+}
+
+std::vector<Need> in_short_answers(const std::vector<Need>& needs) {
+    std::vector<Need> pieces;
+    for (Need need : needs) {
+        for (; need.bytes_in > apdu::ApduLimits::short_answer;
+             need.bytes_in -= apdu::ApduLimits::short_answer) {
+            pieces.push_back(
+                {need.what, need.kind, need.bytes_out, apdu::ApduLimits::short_answer});
+        }
+        pieces.push_back(need);
+    }
+    return pieces;
 }
 
 sim::Microseconds limit_of(const std::vector<Need>& needs, const sim::LinkModel& model) {

@@ -21,6 +21,9 @@ struct Need {
 [[nodiscard]] Result<std::vector<Need>> needs_of(CardTask task, const sim::CardContent& content,
                                                  const sim::Persona& persona);
 
+// The same when an answer holds 256 bytes at most: what no one can do better with short length.
+[[nodiscard]] std::vector<Need> in_short_answers(const std::vector<Need>& needs);
+
 [[nodiscard]] sim::Microseconds limit_of(const std::vector<Need>& needs,
                                          const sim::LinkModel& model);
 
