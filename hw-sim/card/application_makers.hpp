@@ -2,14 +2,16 @@
 #pragma once
 
 #include "hw-sim/card/card_content.hpp"
+#include "hw-sim/card/kinds/card_kind.hpp"
 #include "hw-sim/card/persona.hpp"
 #include "hw-sim/card/simulated_issuer.hpp"
 
 namespace madoguchi::sim {
 
 struct CardOrder {
-    const Persona& persona;
+    const Persona& persona; // as holder of a card of this kind
     SimulatedIssuer& issuer;
+    const CardKind& kind;
 
     // A key of this card alone.
     [[nodiscard]] Result<RsaKey> card_key(const char* purpose) const {

@@ -63,19 +63,28 @@ struct CardFile {
     apdu::FileId id;
     AccessRule access;
     std::variant<TransparentFile, RecordFile, NumberFile, PrivateKeyFile, ClosedFile> content;
+    std::optional<std::uint8_t> short_id = std::nullopt; // nothing: the low five bits of id
 };
 
 struct CardApplication {
     apdu::Aid aid;
     std::vector<CardFile> files;
     std::optional<apdu::FileId> default_key; // what P2 = 00 of the key commands means
+    Bytes control_information = {};          // given by SELECT on demand, behind the name
 };
+
+// Stands for the master file, which has no name to be selected by.
+inline constexpr apdu::Aid master_file_name(std::array<std::uint8_t, 5>{0x3F, 0x00, 0, 0, 0});
 
 struct CardContent {
     Bytes answer_to_reset;
     std::vector<CardApplication> applications;       // in the order of "next occurrence"
     std::map<std::uint16_t, Bytes> data_objects;     // GET DATA with no application selected
     std::vector<std::uint16_t> objects_of_any_level; // of these, also with one selected
+    // Current after power-on and by SELECT of 3F00; a My Number card has none.
+    std::optional<CardApplication> master_file = std::nullopt;
+    bool has_security_domain = true; // of GlobalPlatform
+    bool knows_commands = true;      // false: 6A82 to SELECT, 6D00 to all else
 };
 
 } // namespace madoguchi::sim

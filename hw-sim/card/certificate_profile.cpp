@@ -59,32 +59,34 @@ std::vector<OtherName> personal_attributes(const Persona& persona) {
             {"1.2.392.200149.8.5.5.2", name.flags},  {"1.2.392.200149.8.5.5.6", address.flags}};
 }
 
-// An instant of that day in Japan (UTC+9).
-std::time_t in_japan(CivilDate date, std::chrono::seconds since_midnight) {
-    const auto instant = std::chrono::sys_days(date) + since_midnight - std::chrono::hours(9);
-    return std::chrono::system_clock::to_time_t(instant);
-}
+constexpr int longest_years = 5; // of a certificate
 
 constexpr std::chrono::seconds midnight{0};
 constexpr std::chrono::seconds last_second = std::chrono::hours(24) - std::chrono::seconds(1);
 
-std::uint64_t serial_of(CertificateUse use, const Persona& persona) {
-    std::uint64_t card = 0;
-    const std::string& digits = persona.card.serial;
-    std::from_chars(digits.data(), digits.data() + digits.size(), card);
-    return card * 2 + (use == CertificateUse::UserAuthentication ? 1 : 2);
+// 1 and 2 the first, 3 and 4 the second, 5 and 6 the third generation.
+std::uint64_t authority_serial(CertificateUse use, const AuthorityGeneration& generation) {
+    const auto index = &generation - authority_generations().data();
+    return static_cast<std::uint64_t>(index) * 2 +
+           (use == CertificateUse::UserAuthentication ? 1 : 2);
 }
 
 } // namespace
 
-Result<Bytes> build_authority_certificate(CertificateUse use, const RsaKey& key) {
-    using namespace std::chrono_literals;
+std::uint64_t certificate_serial(CertificateUse use, const std::string& card_serial) {
+    std::uint64_t card = 0;
+    std::from_chars(card_serial.data(), card_serial.data() + card_serial.size(), card);
+    return card * 2 + (use == CertificateUse::UserAuthentication ? 1 : 2);
+}
+
+Result<Bytes> build_authority_certificate(CertificateUse use, const AuthorityGeneration& generation,
+                                          const RsaKey& key) {
     const DistinguishedName name = authority_name(use);
     CertificateBuilder builder;
-    builder.serial_number(use == CertificateUse::UserAuthentication ? 1 : 2)
+    builder.serial_number(authority_serial(use, generation))
         .names(name, name)
-        .validity(in_japan(CivilDate(2023y / 7 / 16), midnight),
-                  in_japan(CivilDate(2033y / 7 / 15), last_second))
+        .validity(in_japan(generation.first_day, midnight),
+                  in_japan(generation.last_day, last_second))
         .keys(key, key)
         .extension(NID_key_usage, "critical,keyCertSign,cRLSign")
         .extension(NID_basic_constraints, "critical,CA:TRUE")
@@ -96,7 +98,7 @@ Result<Bytes> build_end_entity_certificate(CertificateUse use, const Persona& pe
                                            const RsaKey& subject_key, const RsaKey& authority_key) {
     const bool is_signature = use == CertificateUse::Signature;
     CertificateBuilder builder;
-    builder.serial_number(serial_of(use, persona))
+    builder.serial_number(certificate_serial(use, persona.card.serial))
         .names(authority_name(use), subject_name(use, persona))
         .validity(in_japan(certificate_issue_date(persona), midnight),
                   in_japan(certificate_last_day(persona), last_second))
@@ -113,16 +115,21 @@ Result<Bytes> build_end_entity_certificate(CertificateUse use, const Persona& pe
 }
 
 CivilDate certificate_issue_date(const Persona& persona) {
+    if (persona.card.certificate_expiry) {
+        return years_later(*persona.card.certificate_expiry, -longest_years);
+    }
     const CivilDate first_possible = years_later(persona.card.expiry, -10);
     return CivilDate(std::chrono::sys_days(first_possible) + std::chrono::days(30));
 }
 
 CivilDate certificate_last_day(const Persona& persona) {
-    constexpr int birthdays = 5;
+    if (persona.card.certificate_expiry) {
+        return *persona.card.certificate_expiry;
+    }
     const CivilDate issued = certificate_issue_date(persona);
     const int age = static_cast<int>(issued.year()) - static_cast<int>(persona.birth_date.year());
     const bool birthday_is_past = years_later(persona.birth_date, age) <= issued;
-    const int fifth = age + birthdays - (birthday_is_past ? 0 : 1);
+    const int fifth = age + longest_years - (birthday_is_past ? 0 : 1);
     return std::min(years_later(persona.birth_date, fifth), persona.card.expiry);
 }
 

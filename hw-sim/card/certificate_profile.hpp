@@ -8,15 +8,21 @@
 
 namespace madoguchi::sim {
 
-[[nodiscard]] Result<Bytes> build_authority_certificate(CertificateUse use, const RsaKey& key);
+[[nodiscard]] Result<Bytes> build_authority_certificate(CertificateUse use,
+                                                        const AuthorityGeneration& generation,
+                                                        const RsaKey& key);
 
 [[nodiscard]] Result<Bytes> build_end_entity_certificate(CertificateUse use, const Persona& persona,
                                                          const RsaKey& subject_key,
                                                          const RsaKey& authority_key);
 
-// The day a persona's certificates were issued: the card's, 30 days into its first year.
+[[nodiscard]] std::uint64_t certificate_serial(CertificateUse use, const std::string& card_serial);
+
+// The day a persona's certificates were issued: the card's, 30 days into its first year; five years
+// before their last day where the card states that.
 [[nodiscard]] CivilDate certificate_issue_date(const Persona& persona);
-// Their last day: the fifth birthday after issue, never past the card's expiry.
+// Their last day as the card states it, or the fifth birthday after issue, never past the card's
+// expiry.
 [[nodiscard]] CivilDate certificate_last_day(const Persona& persona);
 
 } // namespace madoguchi::sim

@@ -80,4 +80,9 @@ CivilDate years_later(CivilDate date, int years) {
         same_day.year(), std::chrono::month_day_last(same_day.month())));
 }
 
+std::time_t in_japan(CivilDate date, std::chrono::seconds since_midnight) {
+    const auto instant = std::chrono::sys_days(date) + since_midnight - std::chrono::hours(9);
+    return std::chrono::system_clock::to_time_t(instant);
+}
+
 } // namespace madoguchi::sim

@@ -4,6 +4,7 @@
 #include "hal/base/clock.hpp"
 #include "hal/base/result.hpp"
 
+#include <ctime>
 #include <string>
 #include <string_view>
 
@@ -28,5 +29,8 @@ struct EraYear {
 
 // The same day so many years later; 29 February becomes 28 February where there is none.
 [[nodiscard]] CivilDate years_later(CivilDate date, int years);
+
+// An instant of that day in Japan (UTC+9).
+[[nodiscard]] std::time_t in_japan(CivilDate date, std::chrono::seconds since_midnight);
 
 } // namespace madoguchi::sim

@@ -14,12 +14,13 @@ Result<std::vector<CardFile>> make_data_files(const CardOrder& order, const RsaK
     const CardDataSigner signer = MADOGUCHI_TRY(order.issuer.card_data_signer(
         CardDataDomain::InputSupport, persona.card.municipality_code));
     const RsaKey session_key = MADOGUCHI_TRY(order.card_key("session-transport"));
-    const Bytes number = individual_number_file(persona.individual_number);
-    const Bytes four =
-        basic_four_object({persona.name.kanji, persona.address, persona.birth_date, persona.sex});
-    Bytes four_file = MADOGUCHI_TRY(basic_four_file(four));
-    Bytes hashes = MADOGUCHI_TRY(signed_hashes_file(number, four, signer.key));
-    Bytes own_public_key = MADOGUCHI_TRY(signed_public_key_file(own_key, signer.key));
+    const LengthForm form = order.kind.lengths;
+    const Bytes number = individual_number_file(persona.individual_number, form);
+    const Bytes four = basic_four_object(
+        {persona.name.kanji, persona.address, persona.birth_date, persona.sex}, form);
+    Bytes four_file = MADOGUCHI_TRY(basic_four_file(order.kind.before_basic_four, four));
+    Bytes hashes = MADOGUCHI_TRY(signed_hashes_file(number, four, signer.key, form));
+    Bytes own_public_key = MADOGUCHI_TRY(signed_public_key_file(own_key, signer.key, form));
     Bytes session_public = MADOGUCHI_TRY(session_key.card_public_key());
     const AccessTable& access = input_support_access();
     return std::vector<CardFile>{
@@ -27,7 +28,9 @@ Result<std::vector<CardFile>> make_data_files(const CardOrder& order, const RsaK
         transparent_file(basic_four, std::move(four_file), access),
         transparent_file(signature, std::move(hashes), access),
         transparent_file(card_data_certificate, signer.certificate, access),
-        transparent_file(application_info, application_info_file(signer.id), access),
+        transparent_file(
+            application_info,
+            application_info_file(signer.id, order.kind.behaviour.extended_length, form), access),
         transparent_file(session_public_key, std::move(session_public), access),
         transparent_file(internal_public_key, std::move(own_public_key), access),
         transparent_file(unknown_0008, Bytes(16, 0xFF), access)};

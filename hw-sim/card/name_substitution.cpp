@@ -31,6 +31,13 @@ std::size_t character_length(char first) {
     return byte < 0xF0 ? 3 : 4;
 }
 
+// Of a variation selector (U+E0100 to U+E01EF) that the text begins with.
+std::size_t variation_selector_length(std::string_view text) {
+    const bool is_selector = text.starts_with("\xF3\xA0\x84") || text.starts_with("\xF3\xA0\x85") ||
+                             text.starts_with("\xF3\xA0\x86") || text.starts_with("\xF3\xA0\x87");
+    return is_selector ? 4 : 0;
+}
+
 } // namespace
 
 SubstitutedText substitute_for_certificate(std::string_view text) {
@@ -41,9 +48,11 @@ SubstitutedText substitute_for_certificate(std::string_view text) {
             std::find_if(variants.begin(), variants.end(),
                          [character](const Variant& v) { return v.written == character; });
         const bool is_substituted = variant != variants.end();
-        result.text += is_substituted ? variant->replacement : character;
-        result.flags += is_substituted ? '1' : '0';
         text.remove_prefix(character.size());
+        const std::size_t selector = variation_selector_length(text);
+        text.remove_prefix(selector);
+        result.text += is_substituted ? variant->replacement : character;
+        result.flags += is_substituted || selector != 0 ? '1' : '0';
     }
     return result;
 }

@@ -1,4 +1,5 @@
-// 代替文字: characters outside JIS X 0208 are replaced in the 署名用電子証明書 and flagged.
+// 代替文字: characters outside JIS X 0208 are replaced in the 署名用電子証明書 and flagged, and
+// variation selectors left out.
 #pragma once
 
 #include <string>

@@ -9,8 +9,15 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <variant>
 
 namespace madoguchi::sim {
+
+// What stands on the chip where the photo belongs.
+struct PortraitPhoto {};    // the persona's own picture
+struct PlaceholderPhoto {}; // an even grey picture of a photo's size
+struct NoPhotoObject {};    // not even an empty object
+using ChipPhoto = std::variant<PortraitPhoto, PlaceholderPhoto, NoPhotoObject, Bytes>;
 
 struct PersonaName {
     std::string kanji; // 氏名: family and given name separated by U+3000, UTF-8
@@ -22,6 +29,8 @@ struct PersonaCard {
     std::string security_code;     // セキュリティコード: 4 digits printed on the front
     std::string serial;            // 製造番号: 15 digits
     std::string municipality_code; // 市区町村コード: 5 digits
+    // 電子証明書の有効期限, where it is not the fifth birthday after issue.
+    std::optional<CivilDate> certificate_expiry = std::nullopt;
 };
 
 // The numbers as set at pick-up (card-interface reference, section 3).
@@ -64,9 +73,8 @@ struct Persona {
     [[nodiscard]] std::string verification_number_b() const;
     // 生年月日 number, 6 digits: YYMMDD (era year).
     [[nodiscard]] std::string birth_date_number() const;
-    // What the chip holds as photo, for cards whose photo is not what it should be.
-    std::optional<Bytes> chip_photo;
-    // The picture that the card's photo is made of otherwise.
+    ChipPhoto chip_photo;
+    // The picture that a PortraitPhoto is made of.
     [[nodiscard]] std::filesystem::path portrait_file() const { return folder / "chip.png"; }
 };
 

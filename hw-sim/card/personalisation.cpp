@@ -1,14 +1,18 @@
 #include "hw-sim/card/personalisation.hpp"
 
-#include "hw-sim/card/answers_to_reset.hpp"
 #include "hw-sim/card/application_makers.hpp"
 
 namespace madoguchi::sim {
 
-Result<CardContent> personalise(const Persona& persona, SimulatedIssuer& issuer) {
-    const CardOrder order{persona, issuer};
+Result<CardContent> personalise(const Persona& persona, SimulatedIssuer& issuer,
+                                const CardKind& kind, CivilDate today) {
+    if (kind.make_foreign != nullptr) {
+        return kind.make_foreign();
+    }
+    const Persona holder = holder_of(kind, persona, today);
+    const CardOrder order{holder, issuer, kind};
     CardContent content;
-    content.answer_to_reset = to_bytes(contactless_answer_to_reset);
+    content.answer_to_reset = kind.chip.answer_to_reset;
     for (const auto make :
          {make_jpki_application, make_input_support_application, make_surface_application,
           make_resident_application, make_common_application}) {
@@ -17,7 +21,14 @@ Result<CardContent> personalise(const Persona& persona, SimulatedIssuer& issuer)
     }
     content.data_objects = MADOGUCHI_TRY(make_card_objects(order));
     content.objects_of_any_level = {0x5F51};
+    if (kind.alter_content != nullptr) {
+        kind.alter_content(content);
+    }
     return content;
+}
+
+Result<CardContent> personalise(const Persona& persona, SimulatedIssuer& issuer) {
+    return personalise(persona, issuer, current_card_kind(), CivilDate());
 }
 
 } // namespace madoguchi::sim

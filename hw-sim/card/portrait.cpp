@@ -17,6 +17,16 @@ cv::Rect portrait_area(cv::Size picture) {
     return {(picture.width - width) / 2, 0, width, height};
 }
 
+// Throws what OpenCV throws.
+Result<Bytes> encode(const cv::Mat& photo) {
+    Bytes encoded;
+    if (!cv::imencode(".jp2", photo, encoded,
+                      {cv::IMWRITE_JPEG2000_COMPRESSION_X1000, compression_per_mille})) {
+        return fail(ErrorCode::ImageUnreadable, "OpenCV cannot encode JPEG 2000");
+    }
+    return encoded;
+}
+
 } // namespace
 
 Result<Bytes> encode_portrait(const std::filesystem::path& picture) {
@@ -31,14 +41,18 @@ Result<Bytes> encode_portrait(const std::filesystem::path& picture) {
         cv::Mat photo;
         cv::resize(original(portrait_area(original.size())), photo, photo_size, 0, 0,
                    cv::INTER_AREA);
-        Bytes encoded;
-        if (!cv::imencode(".jp2", photo, encoded,
-                          {cv::IMWRITE_JPEG2000_COMPRESSION_X1000, compression_per_mille})) {
-            return fail(ErrorCode::ImageUnreadable, "OpenCV cannot encode JPEG 2000");
-        }
-        return encoded;
+        return encode(photo);
     } catch (const cv::Exception&) {
         return fail(ErrorCode::ImageUnreadable, "OpenCV cannot read chip.png or encode JPEG 2000");
+    }
+}
+
+Result<Bytes> encode_placeholder_photo() {
+    constexpr int grey = 192;
+    try {
+        return encode(cv::Mat(photo_size, CV_8UC1, cv::Scalar(grey)));
+    } catch (const cv::Exception&) {
+        return fail(ErrorCode::ImageUnreadable, "OpenCV cannot encode JPEG 2000");
     }
 }
 

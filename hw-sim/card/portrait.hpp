@@ -13,4 +13,8 @@ namespace madoguchi::sim {
 // the encoder is missing).
 [[nodiscard]] Result<Bytes> encode_portrait(const std::filesystem::path& picture);
 
+// What a card might hold where there is no photo: even grey in the photo's form.
+// Errors: ImageUnreadable (the encoder is missing).
+[[nodiscard]] Result<Bytes> encode_placeholder_photo();
+
 } // namespace madoguchi::sim

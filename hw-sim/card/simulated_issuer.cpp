@@ -3,6 +3,7 @@
 #include "hw-sim/card/card_verifiable_certificate.hpp"
 #include "hw-sim/card/certificate_profile.hpp"
 #include "hw-sim/card/pem.hpp"
+#include "hw-sim/card/revocation_list.hpp"
 #include "hw-sim/card/text_file.hpp"
 
 #include <array>
@@ -35,22 +36,35 @@ CardKeyId issuer_id(const DomainNames& names) {
     return {names.issuer_authority, "001"};
 }
 
-std::string authority_key_name(CertificateUse use) {
-    return use == CertificateUse::UserAuthentication ? "authority-user-authentication"
-                                                     : "authority-signature";
-}
-
 } // namespace
 
-Result<Bytes> SimulatedIssuer::authority_certificate(CertificateUse use) const {
-    const RsaKey key = MADOGUCHI_TRY(keys_.key(authority_key_name(use)));
-    return build_authority_certificate(use, key);
+Result<RsaKey> SimulatedIssuer::authority_key(CertificateUse use,
+                                              const AuthorityGeneration& generation) const {
+    const std::string authority = use == CertificateUse::UserAuthentication
+                                      ? "authority-user-authentication-"
+                                      : "authority-signature-";
+    return keys_.key(authority + generation.name);
+}
+
+Result<Bytes> SimulatedIssuer::authority_certificate(CertificateUse use,
+                                                     const AuthorityGeneration& generation) const {
+    const RsaKey key = MADOGUCHI_TRY(authority_key(use, generation));
+    return build_authority_certificate(use, generation, key);
 }
 
 Result<Bytes> SimulatedIssuer::issue_certificate(CertificateUse use, const Persona& persona,
                                                  const RsaKey& subject_key) const {
-    const RsaKey key = MADOGUCHI_TRY(keys_.key(authority_key_name(use)));
+    const RsaKey key =
+        MADOGUCHI_TRY(authority_key(use, authority_generation_on(certificate_issue_date(persona))));
     return build_end_entity_certificate(use, persona, subject_key, key);
+}
+
+Result<Bytes> SimulatedIssuer::revocation_list(CertificateUse use,
+                                               const AuthorityGeneration& generation,
+                                               CivilDate day) const {
+    const RsaKey key = MADOGUCHI_TRY(authority_key(use, generation));
+    const Bytes authority = MADOGUCHI_TRY(build_authority_certificate(use, generation, key));
+    return build_revocation_list(authority, key, {certificate_serial(use, lost_card_serial)}, day);
 }
 
 Result<RsaKey> SimulatedIssuer::card_data_issuer_key(CardDataDomain domain) const {
@@ -69,15 +83,30 @@ Result<CardDataSigner> SimulatedIssuer::card_data_signer(CardDataDomain domain,
 }
 
 Result<void> SimulatedIssuer::export_trust_anchors(const std::filesystem::path& folder) const {
-    const Bytes authority =
-        MADOGUCHI_TRY(authority_certificate(CertificateUse::UserAuthentication));
-    MADOGUCHI_TRY(replace_text_file(folder / "user-authentication" / "jpki-sim.pem",
-                                    certificate_pem(authority)));
+    for (const AuthorityGeneration& generation : authority_generations()) {
+        const Bytes authority =
+            MADOGUCHI_TRY(authority_certificate(CertificateUse::UserAuthentication, generation));
+        const std::string file_name = std::string("jpki-sim-") + generation.name + ".pem";
+        MADOGUCHI_TRY(replace_text_file(folder / "user-authentication" / file_name,
+                                        certificate_pem(authority)));
+    }
     for (const DomainNames& names : domains) {
         const RsaKey key = MADOGUCHI_TRY(keys_.key(names.issuer_key));
         const std::string pem = MADOGUCHI_TRY(key.public_pem());
         const std::string file_name = to_hex(issuer_id(names).bytes()) + ".pem";
         MADOGUCHI_TRY(replace_text_file(folder / "card-data" / file_name, pem));
+    }
+    return {};
+}
+
+Result<void> SimulatedIssuer::export_revocation_lists(const std::filesystem::path& folder,
+                                                      CivilDate day) const {
+    const CertificateUse use = CertificateUse::UserAuthentication;
+    for (const AuthorityGeneration& generation : authority_generations()) {
+        const Bytes list = MADOGUCHI_TRY(revocation_list(use, generation, day));
+        const std::string file_name =
+            std::string("user-authentication-") + generation.name + ".crl";
+        MADOGUCHI_TRY(replace_text_file(folder / file_name, as_text(list)));
     }
     return {};
 }

@@ -3,6 +3,7 @@
 // they are simulated.
 #pragma once
 
+#include "hw-sim/card/authority_generation.hpp"
 #include "hw-sim/card/card_key_id.hpp"
 #include "hw-sim/card/key_store.hpp"
 #include "hw-sim/card/persona.hpp"
@@ -22,6 +23,9 @@ enum class CardDataDomain : std::uint8_t {
     InputSupport, // 券面事項入力補助AP
 };
 
+// 製造番号 of the card that was reported lost: its certificates are revoked, whoever held it.
+inline constexpr const char* lost_card_serial = "909999999999999";
+
 // A municipality's key that signs card data, and the certificate that says so.
 struct CardDataSigner {
     CardKeyId id;
@@ -38,8 +42,11 @@ public:
     [[nodiscard]] KeyStore& keys() const noexcept { return keys_; }
 
     // Self-signed X.509 CA certificate, DER: reference, section 9.1.
-    [[nodiscard]] Result<Bytes> authority_certificate(CertificateUse use) const;
+    [[nodiscard]] Result<Bytes> authority_certificate(
+        CertificateUse use,
+        const AuthorityGeneration& generation = newest_authority_generation()) const;
     // End-entity certificate of this persona's card for the key, DER: reference, section 9.2.
+    // By the generation of the day that it is issued.
     [[nodiscard]] Result<Bytes> issue_certificate(CertificateUse use, const Persona& persona,
                                                   const RsaKey& subject_key) const;
 
@@ -48,13 +55,23 @@ public:
     [[nodiscard]] Result<CardDataSigner> card_data_signer(CardDataDomain domain,
                                                           const std::string& municipality) const;
 
+    // The authority's list, DER, as of this day: it names the certificates of lost_card_serial.
+    [[nodiscard]] Result<Bytes>
+    revocation_list(CertificateUse use, const AuthorityGeneration& generation, CivilDate day) const;
+
     // Writes what a reader must trust to accept these cards, replacing what is there:
-    // folder/user-authentication/<name>.pem (X.509) and
+    // folder/user-authentication/jpki-sim-<generation>.pem (X.509) and
     // folder/card-data/<32 hex digits of the issuer key id>.pem (SubjectPublicKeyInfo).
     // Errors: StorageFailed, and as the key store.
     [[nodiscard]] Result<void> export_trust_anchors(const std::filesystem::path& folder) const;
+    // folder/user-authentication-<generation>.crl, DER.
+    [[nodiscard]] Result<void> export_revocation_lists(const std::filesystem::path& folder,
+                                                       CivilDate day) const;
 
 private:
+    [[nodiscard]] Result<RsaKey> authority_key(CertificateUse use,
+                                               const AuthorityGeneration& generation) const;
+
     KeyStore& keys_;
 };
 

@@ -10,13 +10,26 @@ namespace madoguchi::sim {
 
 namespace {
 
+// The photo object's value; nothing when the record has no such object.
+Result<std::optional<Bytes>> photo_of(const Persona& persona) {
+    if (std::holds_alternative<NoPhotoObject>(persona.chip_photo)) {
+        return std::nullopt;
+    }
+    if (const auto* const other = std::get_if<Bytes>(&persona.chip_photo)) {
+        return *other;
+    }
+    if (std::holds_alternative<PlaceholderPhoto>(persona.chip_photo)) {
+        return MADOGUCHI_TRY(encode_placeholder_photo());
+    }
+    return MADOGUCHI_TRY(encode_portrait(persona.portrait_file()));
+}
+
 Result<SurfaceContent> draw_surface(const Persona& persona, const TextImageMaker& text,
                                     Bytes public_key) {
     Bytes name = MADOGUCHI_TRY(text.draw(persona.name.kanji, name_image_size));
-    Bytes address = MADOGUCHI_TRY(text.draw(persona.address, address_image_size));
+    Bytes address = MADOGUCHI_TRY(text.draw(persona.address, address_image_size(persona.address)));
     Bytes code = MADOGUCHI_TRY(text.draw(persona.card.security_code, security_code_image_size));
-    Bytes photo = persona.chip_photo ? *persona.chip_photo
-                                     : MADOGUCHI_TRY(encode_portrait(persona.portrait_file()));
+    std::optional<Bytes> photo = MADOGUCHI_TRY(photo_of(persona));
     return SurfaceContent{persona.birth_date,  persona.sex,        std::move(public_key),
                           std::move(name),     std::move(address), std::move(photo),
                           persona.card.expiry, std::move(code)};
@@ -33,15 +46,18 @@ Result<std::vector<CardFile>> make_data_files(const CardOrder& order, const RsaK
     const Bytes number_image =
         MADOGUCHI_TRY(text.draw(persona.individual_number, individual_number_image_size));
     const SurfaceContent surface = MADOGUCHI_TRY(draw_surface(persona, text, public_key));
-    Bytes birth = MADOGUCHI_TRY(birth_date_record_file(persona.birth_date, public_key, signer.key));
-    Bytes face = MADOGUCHI_TRY(surface_record_file(surface, signer.key));
+    const LengthForm form = order.kind.lengths;
+    Bytes birth =
+        MADOGUCHI_TRY(birth_date_record_file(persona.birth_date, public_key, signer.key, form));
+    Bytes face = MADOGUCHI_TRY(surface_record_file(surface, signer.key, form));
     Bytes number =
-        MADOGUCHI_TRY(individual_number_record_file(number_image, public_key, signer.key));
+        MADOGUCHI_TRY(individual_number_record_file(number_image, public_key, signer.key, form));
     const AccessTable& access = surface_access();
     return std::vector<CardFile>{
         transparent_file(birth_date_record, std::move(birth), access),
         transparent_file(surface_record, std::move(face), access),
-        transparent_file(application_info, surface_info_file(signer.id, municipality), access),
+        transparent_file(application_info, surface_info_file(signer.id, municipality, form),
+                         access),
         transparent_file(card_data_certificate, signer.certificate, access),
         transparent_file(individual_number_record, std::move(number), access),
         transparent_file(unknown_0006, Bytes(16, 0xFF), access)};

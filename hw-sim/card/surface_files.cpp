@@ -15,33 +15,35 @@ constexpr std::uint8_t filler = 0xFF;
 
 // Objects followed by the signature over them as stored.
 Result<Bytes> signed_record(std::uint32_t tag, const Bytes& objects, std::uint32_t signature_tag,
-                            const RsaKey& signer) {
+                            const RsaKey& signer, LengthForm form) {
     const Bytes signature = MADOGUCHI_TRY(signer.sign_message(objects));
-    return tlv(tag, concatenate({objects, tlv(signature_tag, signature)}));
+    return tlv(tag, concatenate({objects, tlv(signature_tag, signature, form)}), form);
 }
 
-Bytes date_object(std::uint32_t tag, CivilDate date) {
+Bytes date_object(std::uint32_t tag, CivilDate date, LengthForm form) {
     const std::string text = compact_date(date);
-    return tlv(tag, as_bytes(text));
+    return tlv(tag, as_bytes(text), form);
 }
 
 } // namespace
 
-Result<Bytes> surface_record_file(const SurfaceContent& content, const RsaKey& signer) {
+Result<Bytes> surface_record_file(const SurfaceContent& content, const RsaKey& signer,
+                                  LengthForm form) {
     constexpr std::size_t physical_size = 8192;
-    const Bytes birth = date_object(0xDF22, content.birth_date);
-    const Bytes sex = tlv(0xDF23, as_bytes(content.sex));
-    const Bytes key = tlv(0xDF24, content.public_key);
-    const Bytes name = tlv(0xDF25, content.name_image);
-    const Bytes address = tlv(0xDF26, content.address_image);
-    const Bytes photo = tlv(0xDF27, content.photo);
+    const Bytes birth = date_object(0xDF22, content.birth_date, form);
+    const Bytes sex = tlv(0xDF23, as_bytes(content.sex), form);
+    const Bytes key = tlv(0xDF24, content.public_key, form);
+    const Bytes name = tlv(0xDF25, content.name_image, form);
+    const Bytes address = tlv(0xDF26, content.address_image, form);
+    const Bytes photo = content.photo ? tlv(0xDF27, *content.photo, form) : Bytes();
     const Bytes hashes = concatenate({sha256(concatenate({birth, sex, key})),
                                       sha256(concatenate({name, address})), sha256(photo)});
     const Bytes signature = MADOGUCHI_TRY(signer.sign_block(sha256_digest_info(hashes)));
     Bytes record = tlv_with_offset_table(
         0xFF20, 0xDF21,
-        {birth, sex, key, name, address, photo, tlv(0xDF28, signature),
-         date_object(0xDF29, content.expiry), tlv(0xDF2A, content.security_code_image)});
+        {birth, sex, key, name, address, photo, tlv(0xDF28, signature, form),
+         date_object(0xDF29, content.expiry, form), tlv(0xDF2A, content.security_code_image, form)},
+        form);
     if (record.size() > physical_size) {
         return fail(ErrorCode::TooLarge, "the card front's pictures do not fit the card's file");
     }
@@ -49,26 +51,30 @@ Result<Bytes> surface_record_file(const SurfaceContent& content, const RsaKey& s
 }
 
 Result<Bytes> birth_date_record_file(CivilDate birth_date, const Bytes& public_key,
-                                     const RsaKey& signer) {
-    return signed_record(0xFF10,
-                         concatenate({date_object(0xDF11, birth_date), tlv(0xDF12, public_key)}),
-                         0xDF13, signer);
+                                     const RsaKey& signer, LengthForm form) {
+    const Bytes objects =
+        concatenate({date_object(0xDF11, birth_date, form), tlv(0xDF12, public_key, form)});
+    return signed_record(0xFF10, objects, 0xDF13, signer, form);
 }
 
 Result<Bytes> individual_number_record_file(const Bytes& number_image, const Bytes& public_key,
-                                            const RsaKey& signer) {
-    return signed_record(0xFF40, concatenate({tlv(0xDF41, number_image), tlv(0xDF42, public_key)}),
-                         0xDF43, signer);
+                                            const RsaKey& signer, LengthForm form) {
+    const Bytes objects =
+        concatenate({tlv(0xDF41, number_image, form), tlv(0xDF42, public_key, form)});
+    return signed_record(0xFF40, objects, 0xDF43, signer, form);
 }
 
-Bytes surface_info_file(const CardKeyId& signer, const std::string& municipality_code) {
+Bytes surface_info_file(const CardKeyId& signer, const std::string& municipality_code,
+                        LengthForm form) {
     constexpr std::array<std::uint8_t, 4> version{0x06, 0x03, 0x0E, 0x01};
     constexpr std::array<std::uint8_t, 1> layout_version{0x01};
     const Bytes opaque = concatenate({signer.bytes(), Bytes(256, 0x00)});
     return tlv(
         0xFF30,
-        concatenate({tlv(0xDF31, version), tlv(0xDF32, signer.bytes()), tlv(0xDF33, layout_version),
-                     tlv(0xDF34, as_bytes(municipality_code)), tlv(0xDF35, opaque)}));
+        concatenate({tlv(0xDF31, version, form), tlv(0xDF32, signer.bytes(), form),
+                     tlv(0xDF33, layout_version, form),
+                     tlv(0xDF34, as_bytes(municipality_code), form), tlv(0xDF35, opaque, form)}),
+        form);
 }
 
 } // namespace madoguchi::sim

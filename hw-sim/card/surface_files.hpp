@@ -4,7 +4,9 @@
 #include "hal/base/clock.hpp"
 #include "hw-sim/card/card_key_id.hpp"
 #include "hw-sim/card/rsa_key.hpp"
+#include "hw-sim/card/tlv_writer.hpp"
 
+#include <optional>
 #include <string>
 
 namespace madoguchi::sim {
@@ -16,27 +18,27 @@ struct SurfaceContent {
     Bytes public_key; // of the card's internal-authentication key, 265 bytes
     Bytes name_image;
     Bytes address_image;
-    Bytes photo;
+    std::optional<Bytes> photo; // nothing: there is no photo object
     CivilDate expiry;
     Bytes security_code_image;
 };
 
 // EF 0002 with its filler. The signature covers 96 bytes: the hashes of {birth date, sex, key},
 // {name, address} and {photo}, in one DigestInfo (section 7.4). Errors: TooLarge.
-[[nodiscard]] Result<Bytes> surface_record_file(const SurfaceContent& content,
-                                                const RsaKey& signer);
+[[nodiscard]] Result<Bytes> surface_record_file(const SurfaceContent& content, const RsaKey& signer,
+                                                LengthForm form);
 
 // EF 0001: birth date and card key, signed.
 [[nodiscard]] Result<Bytes> birth_date_record_file(CivilDate birth_date, const Bytes& public_key,
-                                                   const RsaKey& signer);
+                                                   const RsaKey& signer, LengthForm form);
 
 // EF 0005: the 個人番号 as a picture, and card key, signed.
 [[nodiscard]] Result<Bytes> individual_number_record_file(const Bytes& number_image,
                                                           const Bytes& public_key,
-                                                          const RsaKey& signer);
+                                                          const RsaKey& signer, LengthForm form);
 
 // EF 0003.
-[[nodiscard]] Bytes surface_info_file(const CardKeyId& signer,
-                                      const std::string& municipality_code);
+[[nodiscard]] Bytes surface_info_file(const CardKeyId& signer, const std::string& municipality_code,
+                                      LengthForm form);
 
 } // namespace madoguchi::sim

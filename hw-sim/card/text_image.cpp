@@ -6,6 +6,7 @@
 #include <opencv2/imgcodecs.hpp>
 #include FT_FREETYPE_H
 
+#include <algorithm>
 #include <array>
 #include <system_error>
 
@@ -24,8 +25,17 @@ constexpr std::array<const char*, 4> font_files{
     "/usr/local/share/fonts/NotoSansCJK-Regular.ttc",
 };
 
+// Ideographic variation sequences choose a glyph and take no place of their own.
+constexpr bool is_variation_selector(char32_t character) {
+    return character >= 0xE0100 && character <= 0xE01EF;
+}
+
 constexpr int cell_width(char32_t character) {
     return character < 0x80 ? line_height / 2 : line_height;
+}
+
+bool is_first_byte(char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80;
 }
 
 // The drawing area: one byte a pixel until it is encoded.
@@ -68,6 +78,15 @@ Result<Bytes> encode_bilevel(const cv::Mat& pixels) {
 }
 
 } // namespace
+
+TextImageSize address_image_size(std::string_view address) {
+    constexpr int characters_a_line = 24;
+    constexpr int usual_lines = 2;
+    const auto characters =
+        static_cast<int>(std::count_if(address.begin(), address.end(), is_first_byte));
+    const int lines = (characters + characters_a_line - 1) / characters_a_line;
+    return {characters_a_line * line_height, std::max(lines, usual_lines) * line_height};
+}
 
 struct TextImageMaker::Font {
     Font() = default;
@@ -115,6 +134,9 @@ Result<Bytes> TextImageMaker::draw(std::string_view text, TextImageSize size) co
     int x = 0;
     int y = 0;
     for (const char32_t character : characters) {
+        if (is_variation_selector(character)) {
+            continue;
+        }
         if (x + cell_width(character) > size.width) {
             x = 0;
             y += line_height;

@@ -17,7 +17,8 @@ struct TextImageSize {
 };
 
 inline constexpr TextImageSize name_image_size{216, 12};
-inline constexpr TextImageSize address_image_size{288, 24};
+// Two lines of 24 characters, more only where an address needs them.
+[[nodiscard]] TextImageSize address_image_size(std::string_view address);
 inline constexpr TextImageSize individual_number_image_size{72, 12};
 inline constexpr TextImageSize security_code_image_size{24, 12};
 

@@ -1,6 +1,7 @@
 #include "hw-sim/card/virtual_card.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace madoguchi::sim {
 
@@ -52,6 +53,7 @@ bool has_extended_lengths(ByteView encoded) {
 
 VirtualCard::VirtualCard(CardContent content, NumberStore& numbers, CardBehaviour behaviour)
     : content_(std::move(content)), numbers_(numbers), behaviour_(behaviour) {
+    leave_application();
 }
 
 Bytes VirtualCard::transmit(ByteView command) {
@@ -60,6 +62,10 @@ Bytes VirtualCard::transmit(ByteView command) {
 }
 
 VirtualCard::Answer VirtualCard::process(ByteView encoded) {
+    const bool is_first = std::exchange(is_fresh_, false);
+    if (is_first && behaviour_.fails_first_command) {
+        return {{}, no_precise_diagnosis};
+    }
     if (has_extended_lengths(encoded) && !behaviour_.extended_length) {
         return {{}, wrong_length};
     }
@@ -71,6 +77,12 @@ VirtualCard::Answer VirtualCard::process(ByteView encoded) {
 }
 
 VirtualCard::Answer VirtualCard::dispatch(const Command& command) {
+    constexpr std::uint8_t select_instruction = 0xA4;
+    if (!content_.knows_commands) {
+        return {{},
+                command.header.ins == select_instruction ? file_or_application_not_found
+                                                         : instruction_not_supported};
+    }
     switch (command_code(command.header.cla, command.header.ins)) {
     case 0x00A4:
         return select(command);
@@ -103,6 +115,7 @@ const Bytes& VirtualCard::power_on() {
 
 void VirtualCard::power_off() {
     leave_application();
+    is_fresh_ = true;
 }
 
 void VirtualCard::warm_reset() {
@@ -112,18 +125,20 @@ void VirtualCard::warm_reset() {
 }
 
 void VirtualCard::leave_application() {
-    application_ = nullptr;
+    application_ = content_.master_file ? &*content_.master_file : nullptr;
     file_ = nullptr;
     verified_.clear();
 }
 
-VirtualCard::Found VirtualCard::find_file(apdu::FileId id) {
+VirtualCard::Found VirtualCard::take(bool (*matches)(const CardFile& file, std::uint16_t id),
+                                     std::uint16_t id) {
     if (application_ == nullptr) {
         return {nullptr, file_or_application_not_found};
     }
     const auto& files = application_->files;
-    const auto file = std::find_if(files.begin(), files.end(),
-                                   [id](const CardFile& candidate) { return candidate.id == id; });
+    const auto file =
+        std::find_if(files.begin(), files.end(),
+                     [matches, id](const CardFile& candidate) { return matches(candidate, id); });
     if (file == files.end()) {
         return {nullptr, file_or_application_not_found};
     }
@@ -132,9 +147,18 @@ VirtualCard::Found VirtualCard::find_file(apdu::FileId id) {
     return {file_, success};
 }
 
-// Every file identifier of this card lies below 001F, so its low five bits are the whole of it.
+VirtualCard::Found VirtualCard::find_file(apdu::FileId id) {
+    return take(
+        [](const CardFile& file, std::uint16_t wanted) { return file.id.value() == wanted; },
+        id.value());
+}
+
 VirtualCard::Found VirtualCard::find_by_short_id(std::uint8_t short_id) {
-    return find_file(apdu::FileId(short_id));
+    return take(
+        [](const CardFile& file, std::uint16_t wanted) {
+            return file.short_id.value_or(file.id.value() & 0x1FU) == wanted;
+        },
+        short_id);
 }
 
 VirtualCard::Found VirtualCard::current_file() const {

@@ -4,6 +4,7 @@
 
 #include "apdu/command_apdu.hpp"
 #include "apdu/response_apdu.hpp"
+#include "hw-sim/card/card_behaviour.hpp"
 #include "hw-sim/card/card_content.hpp"
 #include "hw-sim/card/card_observations.hpp"
 #include "hw-sim/card/number_store.hpp"
@@ -12,11 +13,6 @@
 #include <set>
 
 namespace madoguchi::sim {
-
-struct CardBehaviour {
-    bool extended_length = true; // false: every extended Lc or Le is 6700, as one chip family
-    bool warm_reset_keeps_state = true; // a reset without power loss, as measured over contactless
-};
 
 // Used by one thread at a time.
 class VirtualCard {
@@ -51,6 +47,7 @@ private:
     [[nodiscard]] Answer select(const Command& command);
     [[nodiscard]] Answer select_application(const Command& command);
     [[nodiscard]] Answer select_file(const Command& command);
+    [[nodiscard]] Answer select_master_file(const Command& command);
     [[nodiscard]] Answer read_binary(const Command& command);
     [[nodiscard]] Answer read_record(const Command& command);
     [[nodiscard]] Answer get_data(const Command& command);
@@ -73,9 +70,12 @@ private:
     };
     [[nodiscard]] Found find_file(apdu::FileId id);
     [[nodiscard]] Found find_by_short_id(std::uint8_t short_id);
+    [[nodiscard]] Found take(bool (*matches)(const CardFile& file, std::uint16_t id),
+                             std::uint16_t id);
     [[nodiscard]] Found current_file() const;
     // By P2 of VERIFY, CHANGE and the key commands: 80, 80 | short id, 00.
     [[nodiscard]] Found find_key(std::uint8_t p2);
+    [[nodiscard]] Found find_number(std::uint8_t p2);
     // A private key for a key command: the right kind, free to use now, and room for its answer.
     [[nodiscard]] Found find_usable_key(const Command& command, PrivateKeyFile::Use use);
     [[nodiscard]] bool may_use(const CardFile& file) const;
@@ -86,9 +86,10 @@ private:
     NumberStore& numbers_;
     CardBehaviour behaviour_;
     CardObservations observations_;
-    const CardApplication* application_ = nullptr; // null: issuer security domain
+    const CardApplication* application_ = nullptr; // null: none, the issuer security domain
     const CardFile* file_ = nullptr;               // current elementary file
     std::set<apdu::FileId> verified_;              // numbers of the current application
+    bool is_fresh_ = true;                         // no command since power-on
 };
 
 } // namespace madoguchi::sim

@@ -4,6 +4,7 @@
 #include "hw-sim/card/virtual_card.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace madoguchi::sim {
 
@@ -69,14 +70,25 @@ VirtualCard::Answer VirtualCard::select(const Command& command) {
         return select_application(command);
     case file_under_current:
         return select_file(command);
-    case by_identifier: // there is no MF; measured answers
-        if (!command.data.empty()) {
-            return {{}, file_or_application_not_found};
-        }
-        return {{}, application_ == nullptr ? wrong_parameters : success};
+    case by_identifier:
+        return select_master_file(command);
     default:
         return {{}, wrong_parameters};
     }
+}
+
+// Without a master file: as measured on this card.
+VirtualCard::Answer VirtualCard::select_master_file(const Command& command) {
+    constexpr std::array<std::uint8_t, 2> master_file_id{0x3F, 0x00};
+    if (content_.master_file &&
+        (command.data.empty() || same_bytes(command.data, master_file_id))) {
+        leave_application();
+        return {{}, success};
+    }
+    if (!command.data.empty()) {
+        return {{}, file_or_application_not_found};
+    }
+    return {{}, application_ == nullptr ? wrong_parameters : success};
 }
 
 // Right-truncated names match; "next" goes on from the current application, the issuer security
@@ -87,17 +99,20 @@ VirtualCard::Answer VirtualCard::select_application(const Command& command) {
     }
     const bool is_next = (command.header.p2 & next_occurrence) != 0;
     const auto& all = content_.applications;
-    const std::size_t first = is_next && application_ != nullptr
-                                  ? static_cast<std::size_t>(application_ - all.data()) + 1
-                                  : 0;
+    const auto current = std::find_if(all.begin(), all.end(), [this](const CardApplication& any) {
+        return &any == application_;
+    });
+    const auto first =
+        static_cast<std::size_t>(is_next && current != all.end() ? current - all.begin() + 1 : 0);
     for (std::size_t i = first; i < all.size() && !command.data.empty(); ++i) {
         if (begins_with(all[i].aid.bytes(), command.data)) {
             leave_application();
             application_ = &all[i];
-            return selected(command, tlv(0x84, application_->aid.bytes()));
+            return selected(command, concatenate({tlv(0x84, application_->aid.bytes()),
+                                                  application_->control_information}));
         }
     }
-    if (begins_with(issuer_security_domain.bytes(), command.data)) {
+    if (content_.has_security_domain && begins_with(issuer_security_domain.bytes(), command.data)) {
         leave_application();
         return selected(command, tlv(0x84, issuer_security_domain.bytes()));
     }
@@ -140,8 +155,11 @@ VirtualCard::Answer VirtualCard::read_binary(const Command& command) {
         return {{}, offset_outside_file};
     }
     observations_.read.insert(place_of(*found.file));
-    const std::size_t length = std::min(*command.expected_length, content.size() - offset);
-    return {to_bytes(content.subspan(offset, length)), success};
+    const std::size_t left = content.size() - offset;
+    const std::size_t length = std::min({*command.expected_length, left, behaviour_.longest_piece});
+    const bool ended_early = length == left && length < *command.expected_length;
+    return {to_bytes(content.subspan(offset, length)),
+            ended_early && behaviour_.warns_at_end_of_file ? end_of_file_reached : success};
 }
 
 VirtualCard::Answer VirtualCard::read_record(const Command& command) {

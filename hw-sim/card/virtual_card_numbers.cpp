@@ -21,6 +21,18 @@ std::string value_of(const NumberFile& number, const NumberState& state) {
 
 } // namespace
 
+VirtualCard::Found VirtualCard::find_number(std::uint8_t p2) {
+    constexpr std::uint8_t current = 0x80;
+    if (p2 != current && behaviour_.refuses_short_id_of_number) {
+        return {nullptr, *behaviour_.refuses_short_id_of_number};
+    }
+    const Found found = find_key(p2);
+    if (found.file != nullptr && !std::holds_alternative<NumberFile>(found.file->content)) {
+        return {nullptr, structure_incompatible};
+    }
+    return found;
+}
+
 NumberState VirtualCard::state_of(const NumberFile& number) const {
     return numbers_.find(number.name).value_or(NumberState{number.tries_as_issued, std::nullopt});
 }
@@ -32,19 +44,16 @@ VirtualCard::Answer VirtualCard::verify(const Command& command) {
     if (command.data.size() > longest_number) {
         return {{}, wrong_length};
     }
-    const Found found = find_key(command.header.p2);
+    const Found found = find_number(command.header.p2);
     if (found.file == nullptr) {
         return {{}, found.status};
     }
-    const auto* number = std::get_if<NumberFile>(&found.file->content);
-    if (number == nullptr) {
-        return {{}, structure_incompatible};
-    }
+    const auto& number = std::get<NumberFile>(found.file->content);
     if (command.data.empty()) { // a question: 63Cx whether verified or not
-        return {{}, tries_left(state_of(*number).tries_left)};
+        return {{}, tries_left(state_of(number).tries_left)};
     }
     observations_.verified_with_data.push_back(place_of(*found.file));
-    return compare(*found.file, *number, command.data);
+    return compare(*found.file, number, command.data);
 }
 
 // The try is taken off before the comparison, so that pulling the card never saves it.
@@ -75,29 +84,26 @@ VirtualCard::Answer VirtualCard::change(const Command& command, ChangeCommand ho
     if (command.header.p1 != wanted_p1 || command.header.p2 == 0) {
         return {{}, wrong_parameters};
     }
-    const Found found = find_key(command.header.p2);
+    const Found found = find_number(command.header.p2);
     if (found.file == nullptr) {
         return {{}, found.status};
     }
-    const auto* number = std::get_if<NumberFile>(&found.file->content);
-    if (number == nullptr) {
-        return {{}, structure_incompatible};
-    }
-    NumberState state = state_of(*number);
+    const auto& number = std::get<NumberFile>(found.file->content);
+    NumberState state = state_of(number);
     if (state.tries_left == 0) {
         return {{}, reference_data_unusable};
     }
-    if (number->change != how) {
+    if (number.change != how) {
         return {{}, conditions_not_satisfied};
     }
     if (verified_.count(found.file->id) == 0) {
         return {{}, security_status_not_satisfied};
     }
-    if (command.data.size() < number->shortest || command.data.size() > number->longest) {
+    if (command.data.size() < number.shortest || command.data.size() > number.longest) {
         return {{}, wrong_data};
     }
     state.changed_value = as_text(command.data);
-    return {{}, numbers_.keep(number->name, state) ? success : memory_failure};
+    return {{}, numbers_.keep(number.name, state) ? success : memory_failure};
 }
 
 } // namespace madoguchi::sim

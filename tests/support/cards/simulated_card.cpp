@@ -45,19 +45,34 @@ sim::SimulatedIssuer& issuer() {
     return shared;
 }
 
-const sim::CardContent& card_content(const std::string& persona_id) {
-    static std::map<std::string, sim::CardContent> made;
-    const auto known = made.find(persona_id);
+sim::CardKind card_kind(std::string_view name) {
+    return value_or_throw(sim::find_card_kind(name));
+}
+
+sim::Persona holder(const std::string& persona_id, std::string_view kind) {
+    return sim::holder_of(card_kind(kind), persona(persona_id), today);
+}
+
+const sim::CardContent& card_content(const std::string& persona_id, std::string_view kind) {
+    static std::map<std::pair<std::string, std::string>, sim::CardContent> made;
+    const std::pair key(persona_id, std::string(kind));
+    const auto known = made.find(key);
     if (known != made.end()) {
         return known->second;
     }
-    return made.emplace(persona_id, value_or_throw(sim::personalise(persona(persona_id), issuer())))
+    return made
+        .emplace(key, value_or_throw(
+                          sim::personalise(persona(persona_id), issuer(), card_kind(kind), today)))
         .first->second;
 }
 
 std::shared_ptr<sim::VirtualCard> card_of(const std::string& persona_id,
                                           sim::CardBehaviour behaviour) {
     return make_card(card_content(persona_id), behaviour);
+}
+
+std::shared_ptr<sim::VirtualCard> card_of(const std::string& persona_id, std::string_view kind) {
+    return make_card(card_content(persona_id, kind), card_kind(kind).behaviour);
 }
 
 std::shared_ptr<sim::VirtualCard> card_of(const sim::Persona& persona,

@@ -118,7 +118,7 @@ TEST_CASE("certificates run to the fifth birthday after issue, never past the ca
 TEST_CASE("trust anchors are exported under the names that readers look for") {
     const TemporaryFolder folder;
     REQUIRE(issuer().export_trust_anchors(folder.path()));
-    std::ifstream pem(folder.path() / "user-authentication" / "jpki-sim.pem");
+    std::ifstream pem(folder.path() / "user-authentication" / "jpki-sim-2023.pem");
     const std::string text{std::istreambuf_iterator<char>(pem), {}};
     BIO* const bio = BIO_new_mem_buf(text.data(), static_cast<int>(text.size()));
     const Certificate read{PEM_read_bio_X509(bio, nullptr, nullptr, nullptr), X509_free};

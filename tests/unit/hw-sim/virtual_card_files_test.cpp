@@ -140,7 +140,7 @@ TEST_CASE("GET DATA answers on the card's level, the contact ATR on every level"
          {select_jpki, "00A4040C07A0000001510000"},
          "00CA00F000",
          "39393133319000"},
-        {"absent", {}, "00CA7F2100", "6A88"},
+        {"absent", {}, "00CA00F100", "6A88"},
         {"too long for a short Le", {}, "00CA00F800", "6700"},
         {"no Le", {}, "00CA00F0", "6700"},
     }));
