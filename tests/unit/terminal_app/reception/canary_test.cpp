@@ -1,6 +1,6 @@
 // After receptions by PIN and by sight nothing of the patient is left in any file but those that
 // the receipt computer and the eligibility service exchange, nor in arguments or environment.
-#include "tests/unit/terminal_app/reception/patient_traces.hpp"
+#include "tests/unit/terminal_app/reception/left_traces.hpp"
 #include "tests/unit/terminal_app/reception/reception_bench.hpp"
 
 #include <catch2/catch.hpp>

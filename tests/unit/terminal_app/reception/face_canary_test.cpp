@@ -3,7 +3,7 @@
 #include "tests/unit/face/real_networks/real_engine.hpp"
 #include "tests/unit/face/support/encoded_pictures.hpp"
 #include "tests/unit/terminal_app/reception/face_desk.hpp"
-#include "tests/unit/terminal_app/reception/patient_traces.hpp"
+#include "tests/unit/terminal_app/reception/left_traces.hpp"
 
 #include <catch2/catch.hpp>
 

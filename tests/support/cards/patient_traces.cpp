@@ -1,28 +1,19 @@
-#include "tests/unit/terminal_app/reception/patient_traces.hpp"
+#include "tests/support/cards/patient_traces.hpp"
 
-#include "hal/base/log.hpp"
 #include "tests/support/cards/simulated_card.hpp"
 
-#include <catch2/catch.hpp>
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <cctype>
-#include <fstream>
-#include <iterator>
+#include <stdexcept>
 
 namespace madoguchi::test {
 
 namespace {
 
-std::string content(const std::filesystem::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    return {std::istreambuf_iterator<char>(file), {}};
-}
-
 std::vector<std::string> split_name(const std::string& name) {
-    const auto at = name.find("\u3000");
-    REQUIRE(at != std::string::npos);
+    const auto at = name.find("\u3000"); // every persona's name has one
     return {name.substr(0, at), name.substr(at + 3), name};
 }
 
@@ -37,22 +28,10 @@ std::string piece_of_photo(const std::string& persona) {
         }
     }
     const auto jp2 = as_text(longest).find("jP  \r\n");
-    REQUIRE(jp2 != std::string::npos);
-    return as_text(longest).substr(jp2 + 512, 32);
-}
-
-// Files of ours: everything but what other programs of the clinic are given.
-std::vector<std::filesystem::path> files_of_ours(const std::filesystem::path& folder) {
-    std::vector<std::filesystem::path> files;
-    for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-        const std::string name = entry.path().lexically_relative(folder).begin()->string();
-        const bool exchanged =
-            name == "eligibility" || name == "hand-over" || name == "patients.csv";
-        if (entry.is_regular_file() && !exchanged) {
-            files.push_back(entry.path());
-        }
+    if (jp2 == std::string::npos) {
+        throw std::logic_error("the persona's card has no photo");
     }
-    return files;
+    return as_text(longest).substr(jp2 + 512, 32);
 }
 
 } // namespace
@@ -85,31 +64,6 @@ bool holds(const std::string& text, const std::string& trace) {
         }
     }
     return false;
-}
-
-void check_nothing_is_left(const std::filesystem::path& folder,
-                           const std::vector<std::string>& traces) {
-    auto files = files_of_ours(folder);
-    REQUIRE(files.size() >= 3); // log, journal, key
-    files.emplace_back("/proc/self/cmdline");
-    files.emplace_back("/proc/self/environ");
-    for (const auto& file : files) {
-        INFO(file.filename().string());
-        const std::string text = content(file);
-        for (const std::string& trace : traces) {
-            CHECK_FALSE(holds(text, trace));
-        }
-    }
-}
-
-LogToFile::LogToFile(const std::filesystem::path& path) {
-    REQUIRE(log::use_file(path).has_value());
-    log::set_level(log::Level::Debug);
-}
-
-LogToFile::~LogToFile() {
-    log::set_level(log::Level::Info);
-    static_cast<void>(log::use_file("/dev/null"));
 }
 
 } // namespace madoguchi::test

@@ -1,19 +1,11 @@
-// What must not be found anywhere after a reception, and where to look.
+// Where to look for what must not be found anywhere after a reception.
 #pragma once
 
-#include "hw-sim/card/persona.hpp"
+#include "tests/support/cards/patient_traces.hpp"
 
 #include <filesystem>
-#include <string>
-#include <vector>
 
 namespace madoguchi::test {
-
-// Name, birth date, address, numbers and a piece of the card's photo.
-[[nodiscard]] std::vector<std::string> traces_of(const sim::Persona& person);
-
-// Whether the text has it: longer than any accident, or standing alone between other characters.
-[[nodiscard]] bool holds(const std::string& text, const std::string& trace);
 
 // Looks into every file of the folder but those that other programs of the clinic are given, and
 // into the arguments and environment of this process.
