@@ -1,5 +1,7 @@
 #include "apdu/apdu_channel.hpp"
 
+#include <algorithm>
+
 namespace madoguchi::apdu {
 
 namespace {
@@ -12,7 +14,9 @@ std::size_t length_in(StatusWord status) {
 } // namespace
 
 Result<ResponseApdu> ApduChannel::exchange(const CommandApdu& command, ExchangeBudget& budget) {
-    ResponseApdu response = MADOGUCHI_TRY(transmit(command, budget));
+    ResponseApdu response =
+        MADOGUCHI_TRY(is_due_to_try_extended(command) ? try_extended(command, budget)
+                                                      : transmit(command, budget));
     if (response.status().has_exact_length() && command.expected_length) {
         CommandApdu again = command;
         again.expected_length = length_in(response.status());
@@ -32,6 +36,36 @@ Result<ResponseApdu> ApduChannel::exchange_once(const CommandApdu& command,
 Result<ResponseApdu> ApduChannel::exchange_once(const SecretCommand& command,
                                                 ExchangeBudget& budget) {
     return transmit(command.header(), command.reveal_encoded(), 0, budget);
+}
+
+void ApduChannel::limit_answers(std::size_t data) noexcept {
+    limits_.longest_answer_data = std::min(limits_.longest_answer_data, data);
+    limits_.extended_length = limits_.extended_length && data > ApduLimits::short_answer;
+}
+
+void ApduChannel::learn_cut(std::size_t data) {
+    limit_answers(data);
+    card_.note_longest_answer(data + ApduLimits::status_word_size);
+}
+
+bool ApduChannel::is_due_to_try_extended(const CommandApdu& command) const noexcept {
+    return limits_.extended_length && !extended_was_tried_ && command.data.empty() &&
+           command.expected_length.has_value();
+}
+
+Result<ResponseApdu> ApduChannel::try_extended(const CommandApdu& command, ExchangeBudget& budget) {
+    extended_was_tried_ = true;
+    const Bytes encoded = MADOGUCHI_TRY(command.encode(limits_, LengthForm::Extended));
+    ResponseApdu response =
+        MADOGUCHI_TRY(transmit(command.header, encoded, encoded.size(), budget));
+    if (response.status() != status::wrong_length) {
+        return response;
+    }
+    limit_answers(ApduLimits::short_answer);
+    if (*command.expected_length > ApduLimits::short_answer) {
+        return response; // only the caller can ask for less
+    }
+    return transmit(command, budget);
 }
 
 Result<ResponseApdu> ApduChannel::transmit(const CommandApdu& command, ExchangeBudget& budget) {

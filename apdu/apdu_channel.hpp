@@ -16,6 +16,10 @@ public:
     ApduChannel(hal::CardChannel& card, ApduLimits limits, TraceSink* trace = nullptr) noexcept
         : card_(card), limits_(limits), trace_(trace) {}
 
+    // The first command that asks for data and carries none is sent in extended form where the
+    // reader allows it: whether reader and card carry extended lengths shows before anything was
+    // presented to the card (docs/decisions/0007-extended-length.md).
+    //
     // Sends the command; follows 61xx with GET RESPONSE (data joined) and 6Cxx with one re-issue
     // (ISO/IEC 7816-4 clause 5.3.4), the latter only for commands that carry an Le: it never grows
     // one. Any other status word comes back as a value: what it means is for the caller, and so is
@@ -31,19 +35,26 @@ public:
                                                      ExchangeBudget& budget);
 
     [[nodiscard]] const ApduLimits& limits() const noexcept { return limits_; }
-    // From now on no extended lengths: for a card that turns out to lack them.
-    void use_short_length() noexcept { limits_.extended_length = false; }
+    // From now on no answer is asked for that holds more data than this; up to 256 bytes that means
+    // no extended lengths.
+    void limit_answers(std::size_t data) noexcept;
+    // The same, and the reader's driver is told: answers were cut there.
+    void learn_cut(std::size_t data);
 
 private:
     [[nodiscard]] Result<ResponseApdu> transmit(const CommandHeader& header, ByteView encoded,
                                                 std::size_t length_to_trace,
                                                 ExchangeBudget& budget);
     [[nodiscard]] Result<ResponseApdu> transmit(const CommandApdu& command, ExchangeBudget& budget);
+    [[nodiscard]] bool is_due_to_try_extended(const CommandApdu& command) const noexcept;
+    [[nodiscard]] Result<ResponseApdu> try_extended(const CommandApdu& command,
+                                                    ExchangeBudget& budget);
     [[nodiscard]] Result<ResponseApdu> collect_rest(ResponseApdu first, ExchangeBudget& budget);
 
     hal::CardChannel& card_;
     ApduLimits limits_;
     TraceSink* trace_;
+    bool extended_was_tried_ = false;
 };
 
 } // namespace madoguchi::apdu

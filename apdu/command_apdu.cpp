@@ -93,12 +93,12 @@ Result<CommandApdu> decode_body(CommandApdu command, ByteView body) {
 
 } // namespace
 
-Result<Bytes> CommandApdu::encode(const ApduLimits& limits) const {
+Result<Bytes> CommandApdu::encode(const ApduLimits& limits, LengthForm form) const {
     if (!has_codable_lengths(*this)) {
         return fail(ErrorCode::TooLarge,
                     "command APDU lengths are outside 65535 data, 1 to 65536 answer");
     }
-    const bool extended = needs_extended(*this);
+    const bool extended = form == LengthForm::Extended || needs_extended(*this);
     if (extended && !limits.extended_length) {
         return fail(ErrorCode::TooLarge,
                     "command needs extended length, which card or reader lacks");

@@ -21,15 +21,18 @@ struct CommandHeader {
     constexpr bool operator==(const CommandHeader&) const noexcept = default;
 };
 
+// How Lc and Le are coded: the short form where it suffices, or the extended form in any case.
+enum class LengthForm : std::uint8_t { WhatSuffices, Extended };
+
 struct CommandApdu {
     CommandHeader header;
     Bytes data;                                 // Nc = data.size(); empty: no Lc field
     std::optional<std::size_t> expected_length; // Ne, 1 to 65536; absent: no Le field
 
-    // Short form where it suffices, extended where it is needed and allowed.
     // Errors: TooLarge when data or expected_length fits no form that the limits allow, or the
     // whole is longer than the reader takes.
-    [[nodiscard]] Result<Bytes> encode(const ApduLimits& limits) const;
+    [[nodiscard]] Result<Bytes> encode(const ApduLimits& limits,
+                                       LengthForm form = LengthForm::WhatSuffices) const;
 
     // The reverse, for whoever plays the card.
     // Errors: Truncated (fewer than four bytes), LengthInvalid (Lc, Le and size disagree).

@@ -16,7 +16,8 @@ public:
     [[nodiscard]] Bytes take_content() && noexcept { return std::move(content_); }
     [[nodiscard]] bool at_end() const noexcept { return at_end_; }
 
-    // One exchange for at most `wanted` further bytes.
+    // At most `wanted` further bytes: one exchange, or one more for each form of Le that card or
+    // reader turns out not to carry.
     Result<void> read_more(std::size_t wanted) {
         constexpr std::size_t largest_offset = 0x7FFF;
         if (content_.size() > largest_offset) {
@@ -27,14 +28,43 @@ public:
                                         ? command::read_binary(file_, 0, length)
                                         : command::read_binary(content_.size(), length);
         const ResponseApdu response = MADOGUCHI_TRY(channel_.exchange(command, budget_));
-        if (response.status() == status::wrong_length && length > ApduLimits::short_answer) {
-            channel_.use_short_length();
+        if (!is_carried(response, length)) {
+            channel_.limit_answers(length > ApduLimits::short_answer
+                                       ? ApduLimits::short_answer
+                                       : ApduLimits::short_answer - 1);
             return read_more(wanted);
         }
         return accept(response, length);
     }
 
+    // The file goes on behind an answer that was shorter than asked for: reader or card cut it.
+    void learn_cut() {
+        constexpr std::size_t shortest_known = ApduLimits::short_answer - 1;
+        if (last_received_ < last_asked_ && last_received_ >= shortest_known) {
+            channel_.learn_cut(last_received_);
+        }
+    }
+
 private:
+    // Whether what came back answers a command that reader and card understood: a long Le may be
+    // refused, taken for none, or lost with the status word behind a cut answer.
+    [[nodiscard]] bool is_carried(const ResponseApdu& response, std::size_t length) const {
+        const StatusWord status = response.status();
+        const bool refused_without_doubt = status == status::security_status_not_satisfied ||
+                                           status == status::file_or_application_not_found;
+        if (length < ApduLimits::short_answer || refused_without_doubt) {
+            return true;
+        }
+        if (status.is_success()) {
+            return !response.data().empty();
+        }
+        if (length == ApduLimits::short_answer) {
+            return status != status::wrong_length;
+        }
+        return status == status::end_of_file_reached ||
+               (status == status::offset_outside_file && !content_.empty());
+    }
+
     Result<void> accept(const ResponseApdu& response, std::size_t length) {
         const StatusWord status = response.status();
         if (status == status::offset_outside_file && !content_.empty()) {
@@ -53,6 +83,8 @@ private:
             return fail(ErrorCode::NoProgress, "the card answers success without data");
         }
         content_.insert(content_.end(), response.data().begin(), response.data().end());
+        last_asked_ = length;
+        last_received_ = response.data().size();
         return {};
     }
 
@@ -60,6 +92,8 @@ private:
     ShortFileId file_;
     ExchangeBudget& budget_;
     Bytes content_;
+    std::size_t last_asked_ = 0;
+    std::size_t last_received_ = 0;
     bool at_end_ = false;
 };
 
@@ -68,6 +102,7 @@ Result<Bytes> read_up_to(FileCursor cursor, std::size_t size) {
         if (cursor.at_end()) {
             return fail(ErrorCode::Truncated, "the file ends before its content does");
         }
+        cursor.learn_cut();
         MADOGUCHI_TRY(cursor.read_more(size - cursor.content().size()));
     }
     Bytes content = std::move(cursor).take_content();
@@ -77,13 +112,13 @@ Result<Bytes> read_up_to(FileCursor cursor, std::size_t size) {
 
 } // namespace
 
-Result<Bytes> read_object_file(ApduChannel& channel, ShortFileId file, std::size_t largest,
-                               ExchangeBudget& budget, TlvRules rules) {
-    FileCursor cursor(channel, file, budget);
-    MADOGUCHI_TRY(cursor.read_more(channel.limits().longest_answer()));
+Result<Bytes> read_object_file(ApduChannel& channel, const ObjectFile& file, ExchangeBudget& budget,
+                               TlvRules rules) {
+    FileCursor cursor(channel, file.id, budget);
+    MADOGUCHI_TRY(cursor.read_more(file.first_read));
     const ByteView beginning = cursor.content();
     const std::size_t size = MADOGUCHI_TRY(declared_object_length(beginning, rules));
-    if (size > largest) {
+    if (size > file.largest) {
         return fail(ErrorCode::TooLarge, "the file states a length that no real one has");
     }
     if (beginning.size() > size && !is_filler(beginning.subspan(size))) {

@@ -1,8 +1,11 @@
 // Reading transparent files (READ BINARY, ISO/IEC 7816-4 clause 11.3.3). The first exchange selects
 // the file by its short identifier; the rest follow by offset. A file's length is never believed
 // before it is checked. Readers and cards may give less than was asked for: an answer's length says
-// nothing about the file's end, only 6282 and 6B00 do. A card that refuses an extended Le (6700) is
-// asked again in short form, and the channel stays with that.
+// nothing about the file's end, only 6282 and 6B00 do.
+//
+// Each answer is asked for as long as card and reader carry it: extended, then 256 bytes, then 255
+// for readers that take an Le of 00 for none. What is not carried (refused, empty, cut) is asked
+// for again in the next shorter form, and the channel stays with that.
 #pragma once
 
 #include "apdu/apdu_channel.hpp"
@@ -10,15 +13,23 @@
 
 namespace madoguchi::apdu {
 
-// A file that holds one BER-TLV or DER object and then filler: reads as much as the object's own
-// header states and returns exactly the object. `largest` caps the whole object, in bytes; `rules`
-// say how the header may be coded (Strict for certificates). Errors: TooLarge (header states more
-// than largest), Truncated (file ends inside the object), NoProgress (success without data),
+// A file that holds one BER-TLV or DER object and then filler.
+struct ObjectFile {
+    ShortFileId id;
+    // Asked for at once: the usual size of the object, or enough for its header where sizes differ
+    // much. A wrong guess costs one exchange or some filler, nothing else.
+    std::size_t first_read;
+    std::size_t largest; // cap on what the object's header may state, in bytes of the whole object
+};
+
+// Reads as much as the object's own header states and returns exactly the object. `rules` say how
+// the header may be coded (Strict for certificates). Errors: TooLarge (header states more than
+// largest), Truncated (file ends inside the object), NoProgress (success without data),
 // LengthInvalid (more data than asked for, or a malformed header), TagUnexpected, SyntaxInvalid
 // (what came behind the object is no filler), UnexpectedStatusWord, SecurityStatusNotSatisfied,
 // FileNotFound, and as ApduChannel::exchange.
-[[nodiscard]] Result<Bytes> read_object_file(ApduChannel& channel, ShortFileId file,
-                                             std::size_t largest, ExchangeBudget& budget,
+[[nodiscard]] Result<Bytes> read_object_file(ApduChannel& channel, const ObjectFile& file,
+                                             ExchangeBudget& budget,
                                              TlvRules rules = TlvRules::Tolerant);
 
 // A file of known size without a header of its own: exactly `size` bytes. Errors: as above.

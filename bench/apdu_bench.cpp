@@ -99,7 +99,7 @@ void read_file(benchmark::State& state) {
     for (auto _ : state) {
         ExchangeBudget budget(100, 100'000, Deadline::after(10s));
         benchmark::DoNotOptimize(
-            value_of(read_object_file(channel, ShortFileId(2), 10'000, budget)).data());
+            value_of(read_object_file(channel, {ShortFileId(2), 256, 10'000}, budget)).data());
     }
 }
 BENCHMARK(read_file)->ArgName("extended")->Arg(0)->Arg(1);

@@ -34,6 +34,10 @@ public:
     // Errors: CardRemoved (also a success without the two bytes: a tear), CardReset, ReaderLost,
     // ServiceUnavailable, DeadlineExceeded, TransportFailed.
     [[nodiscard]] virtual Result<Bytes> transmit(ByteView command, Deadline deadline) = 0;
+
+    // The conversation found that answers of this reader end at this many bytes, status word
+    // included; a driver that remembers it spares the next conversation finding out.
+    virtual void note_longest_answer(std::size_t /*bytes*/) {}
 };
 
 // What a driver implements: a channel inside an open exclusive use.

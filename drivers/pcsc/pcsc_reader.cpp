@@ -23,10 +23,14 @@ Result<hal::Transaction> PcscReader::begin_once(Deadline deadline) {
         return PcscCard::connect(context, name_.raw);
     }));
     MADOGUCHI_TRY(still_in_time(deadline));
-    auto port = MADOGUCHI_TRY(PcscTransaction::begin(std::move(card)));
+    const bool may_be_long = card.protocol() == ScardProtocol::T1;
+    auto port =
+        MADOGUCHI_TRY(PcscTransaction::begin(std::move(card), {capabilities_, name_.shown}));
     Bytes answer_to_reset = MADOGUCHI_TRY(port->answer_to_reset());
     MADOGUCHI_TRY(still_in_time(deadline));
-    return hal::Transaction(std::move(port), std::move(answer_to_reset), options_.limits);
+    return hal::Transaction(std::move(port), std::move(answer_to_reset),
+                            may_be_long ? capabilities_->limits_of(name_.shown)
+                                        : hal::TransferLimits{});
 }
 
 Result<hal::Transaction> PcscReader::begin(Deadline deadline) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "drivers/pcsc/pcsc_context.hpp"
-#include "drivers/pcsc/pcsc_reader_directory.hpp"
+#include "drivers/pcsc/reader_capabilities.hpp"
 #include "drivers/pcsc/reader_names.hpp"
 #include "hal/card_reader.hpp"
 
@@ -10,8 +10,10 @@ namespace madoguchi::drivers {
 
 class PcscReader final : public hal::CardReader {
 public:
-    PcscReader(std::shared_ptr<const ScardTable> table, ReaderName name, PcscOptions options)
-        : service_(std::move(table)), name_(std::move(name)), options_(options) {}
+    PcscReader(std::shared_ptr<const ScardTable> table, ReaderName name,
+               std::shared_ptr<ReaderCapabilities> capabilities)
+        : service_(std::move(table)), name_(std::move(name)),
+          capabilities_(std::move(capabilities)) {}
 
     [[nodiscard]] const std::string& name() const noexcept override { return name_.shown; }
 
@@ -24,7 +26,7 @@ private:
 
     PcscService service_;
     ReaderName name_;
-    PcscOptions options_;
+    std::shared_ptr<ReaderCapabilities> capabilities_;
 };
 
 } // namespace madoguchi::drivers

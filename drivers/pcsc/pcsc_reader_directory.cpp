@@ -1,6 +1,7 @@
 #include "drivers/pcsc/pcsc_reader_directory.hpp"
 
 #include "drivers/pcsc/pcsc_reader.hpp"
+#include "drivers/pcsc/reader_capabilities.hpp"
 
 #include <algorithm>
 
@@ -43,7 +44,8 @@ Result<std::vector<hal::ReaderState>> readers_with_state(const PcscContext& cont
 
 PcscReaderDirectory::PcscReaderDirectory(PcscOptions options,
                                          std::shared_ptr<const ScardTable> table)
-    : options_(options), table_(std::move(table)), service_(std::make_unique<PcscService>(table_)) {
+    : capabilities_(std::make_shared<ReaderCapabilities>(options.limits)), table_(std::move(table)),
+      service_(std::make_unique<PcscService>(table_)) {
 }
 
 PcscReaderDirectory::~PcscReaderDirectory() = default;
@@ -60,7 +62,7 @@ Result<std::unique_ptr<hal::CardReader>> PcscReaderDirectory::open(const std::st
     if (found == names.end()) {
         return fail(ErrorCode::NoReader, "no reader of that name is attached; list the readers");
     }
-    return std::make_unique<PcscReader>(table_, *found, options_);
+    return std::make_unique<PcscReader>(table_, *found, capabilities_);
 }
 
 } // namespace madoguchi::drivers

@@ -11,11 +11,12 @@
 namespace madoguchi::drivers {
 
 class PcscService;
+class ReaderCapabilities;
 
-// What PC/SC cannot tell and the operator may know. Extended length is not claimed unless the
-// reader is known to carry it: drivers cut long answers silently.
+// What PC/SC cannot tell and the operator may know.
 struct PcscOptions {
-    hal::TransferLimits limits;
+    // Assumed of every reader until it shows that it carries less.
+    hal::TransferLimits limits{true, 65'544, 65'538};
 };
 
 // Each object, and each reader it opens, keeps its own connection to the daemon and belongs to one
@@ -40,7 +41,7 @@ public:
     open(const std::string& reader_name) override;
 
 private:
-    PcscOptions options_;
+    std::shared_ptr<ReaderCapabilities> capabilities_;
     std::shared_ptr<const ScardTable> table_;
     std::unique_ptr<PcscService> service_;
 };

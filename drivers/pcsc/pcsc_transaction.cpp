@@ -11,6 +11,11 @@ namespace {
 constexpr std::size_t longest_answer = 65'536 + 2; // extended length and status word
 constexpr std::size_t longest_answer_to_reset = 33;
 
+// Lc or Le in the three-byte form of ISO/IEC 7816-3 clause 12.1.3.
+bool is_extended(ByteView command) {
+    return command.size() >= 7 && command[4] == 0;
+}
+
 void log_if_failed(StaticText event, ScardCode code) {
     if (code != ScardCode::Success) {
         log::write_error(log::Level::Debug, event, error_in_use(code));
@@ -40,16 +45,16 @@ void PcscCard::disconnect(ScardDisposition disposition) noexcept {
     }
 }
 
-PcscTransaction::PcscTransaction(PcscCard card)
-    : card_(std::move(card)), answer_buffer_(longest_answer) {
+PcscTransaction::PcscTransaction(PcscCard card, ReaderNotes notes)
+    : card_(std::move(card)), notes_(std::move(notes)), answer_buffer_(longest_answer) {
 }
 
-Result<std::unique_ptr<PcscTransaction>> PcscTransaction::begin(PcscCard card) {
+Result<std::unique_ptr<PcscTransaction>> PcscTransaction::begin(PcscCard card, ReaderNotes notes) {
     const ScardCode code = card.table().begin_transaction(card.handle());
     if (code != ScardCode::Success) {
         return fail(error_before_use(code));
     }
-    return std::unique_ptr<PcscTransaction>(new PcscTransaction(std::move(card)));
+    return std::unique_ptr<PcscTransaction>(new PcscTransaction(std::move(card), std::move(notes)));
 }
 
 PcscTransaction::~PcscTransaction() {
@@ -75,7 +80,7 @@ Result<Bytes> PcscTransaction::transmit(ByteView command, Deadline deadline) {
     if (death_) {
         return fail(*death_);
     }
-    Result<Bytes> answer = exchange(command);
+    Result<Bytes> answer = is_extended(command) ? exchange_extended(command) : exchange(command);
     // Of a good answer only its own length was written; wiping all 64 KiB each time would cost more
     // than everything else here.
     const std::size_t written = answer ? answer->size() : answer_buffer_.size();
@@ -101,6 +106,29 @@ Result<Bytes> PcscTransaction::exchange(ByteView command) {
         return fail(ErrorCode::TransportFailed, "PC/SC claims an answer longer than its buffer");
     }
     return to_bytes(ByteView(buffer).first(answer.length));
+}
+
+// A reader that cannot carry an extended command fails like one whose card left; it is told from
+// that one by the card's still being there.
+Result<Bytes> PcscTransaction::exchange_extended(ByteView command) {
+    Result<Bytes> answer = exchange(command);
+    if (answer) {
+        notes_.capabilities->note_extended_answer(notes_.reader);
+        return answer;
+    }
+    const bool may_be_the_length =
+        answer.error().code() == ErrorCode::TransportFailed ||
+        answer.error().system_code() == static_cast<std::int64_t>(ScardCode::NotTransacted);
+    if (may_be_the_length && answer_to_reset() &&
+        notes_.capabilities->note_extended_failure(notes_.reader)) {
+        return fail(ErrorCode::TransportFailed,
+                    "the reader lost a long command while the card stayed; present the card again");
+    }
+    return answer;
+}
+
+void PcscTransaction::note_longest_answer(std::size_t bytes) {
+    notes_.capabilities->note_longest_answer(notes_.reader, bytes);
 }
 
 void PcscTransaction::end(hal::CardAfterUse after) noexcept {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "drivers/pcsc/pcsc_context.hpp"
+#include "drivers/pcsc/reader_capabilities.hpp"
 #include "hal/base/secret.hpp"
 #include "hal/card_reader.hpp"
 
@@ -39,12 +40,19 @@ private:
     ScardProtocol protocol_;
 };
 
+// Where to note what this conversation shows of its reader.
+struct ReaderNotes {
+    std::shared_ptr<ReaderCapabilities> capabilities;
+    std::string reader;
+};
+
 // Never reconnects: after a removal or reset another card, or another state, may be behind the
 // handle.
 class PcscTransaction final : public hal::TransactionPort {
 public:
     // Blocks while another program holds a transaction. Errors: as error_before_use.
-    [[nodiscard]] static Result<std::unique_ptr<PcscTransaction>> begin(PcscCard card);
+    [[nodiscard]] static Result<std::unique_ptr<PcscTransaction>> begin(PcscCard card,
+                                                                        ReaderNotes notes);
     ~PcscTransaction() override;
     PcscTransaction(const PcscTransaction&) = delete;
     PcscTransaction& operator=(const PcscTransaction&) = delete;
@@ -55,13 +63,16 @@ public:
     // A deadline that has passed is an error before anything is sent; a card that answers late is
     // waited for, because PC/SC cannot be interrupted, and its answer is given.
     [[nodiscard]] Result<Bytes> transmit(ByteView command, Deadline deadline) override;
+    void note_longest_answer(std::size_t bytes) override;
     void end(hal::CardAfterUse after) noexcept override;
 
 private:
-    explicit PcscTransaction(PcscCard card);
+    PcscTransaction(PcscCard card, ReaderNotes notes);
     [[nodiscard]] Result<Bytes> exchange(ByteView command);
+    [[nodiscard]] Result<Bytes> exchange_extended(ByteView command);
 
     PcscCard card_;
+    ReaderNotes notes_;
     SecretBytes answer_buffer_;
     std::optional<Error> death_; // the error that every later call repeats
     bool ended_ = false;

@@ -3,30 +3,35 @@
 // (個人番号) and the signature key with its password (署名用) have none, so nothing can reach them.
 #pragma once
 
-#include "apdu/identifiers.hpp"
+#include "apdu/transparent_file.hpp"
 
 namespace madoguchi::jpki {
+
+// Caps on what a file's header may state, far above any real file and far below trouble.
+inline constexpr std::size_t largest_certificate = 4096;
+inline constexpr std::size_t largest_record = 2048;
+inline constexpr std::size_t largest_surface_record = 24576;
 
 // 公的個人認証AP
 struct PublicKeyServiceLayout {
     apdu::Aid application;
     apdu::ShortFileId token_information;
     apdu::ShortFileId certificate_presence;
-    apdu::ShortFileId user_authentication_certificate; // 利用者証明用電子証明書
-    apdu::ShortFileId issuer_certificate;              // 利用者証明用CA証明書
-    apdu::FileId user_authentication_key;              // 利用者証明用秘密鍵
-    apdu::FileId user_authentication_pin;              // 利用者証明用暗証番号
+    apdu::ObjectFile user_authentication_certificate; // 利用者証明用電子証明書
+    apdu::ObjectFile issuer_certificate;              // 利用者証明用CA証明書
+    apdu::FileId user_authentication_key;             // 利用者証明用秘密鍵
+    apdu::FileId user_authentication_pin;             // 利用者証明用暗証番号
     std::size_t pin_digits;
 };
 
 // 券面事項入力補助AP
 struct InputSupportLayout {
     apdu::Aid application;
-    apdu::ShortFileId basic_four; // 基本4情報
-    apdu::ShortFileId signature;
-    apdu::ShortFileId data_signing_certificate; // CV証明書
-    apdu::ShortFileId presence_key;             // 内部認証用公開鍵
-    apdu::FileId pin;                           // 券面事項入力補助用暗証番号
+    apdu::ObjectFile basic_four; // 基本4情報
+    apdu::ObjectFile signature;
+    apdu::ObjectFile data_signing_certificate; // CV証明書
+    apdu::ObjectFile presence_key;             // 内部認証用公開鍵
+    apdu::FileId pin;                          // 券面事項入力補助用暗証番号
     std::size_t pin_digits;
     apdu::FileId number_b; // 照合番号B
 };
@@ -34,9 +39,9 @@ struct InputSupportLayout {
 // 券面事項確認AP
 struct SurfaceLayout {
     apdu::Aid application;
-    apdu::ShortFileId record;                   // 券面事項
-    apdu::ShortFileId data_signing_certificate; // CV証明書
-    apdu::FileId number_b;                      // 照合番号B
+    apdu::ObjectFile record;                   // 券面事項
+    apdu::ObjectFile data_signing_certificate; // CV証明書
+    apdu::FileId number_b;                     // 照合番号B
 };
 
 // 共通カードAP
@@ -53,6 +58,11 @@ struct CardLayout {
     CommonCardLayout common_card;
 };
 
+// The first read tells how long it is.
+[[nodiscard]] constexpr apdu::ObjectFile certificate_file(std::uint8_t id) {
+    return {apdu::ShortFileId(id), 256, largest_certificate};
+}
+
 // The card in use since 2016. Its predecessor (住基カード) and phones carry the first application
 // alone, laid out the same.
 inline constexpr CardLayout current_card{
@@ -61,8 +71,8 @@ inline constexpr CardLayout current_card{
                                                               0x00, 0x00, 0x00, 0x01}),
         .token_information = apdu::ShortFileId(0x06),
         .certificate_presence = apdu::ShortFileId(0x08),
-        .user_authentication_certificate = apdu::ShortFileId(0x0A),
-        .issuer_certificate = apdu::ShortFileId(0x0B),
+        .user_authentication_certificate = certificate_file(0x0A),
+        .issuer_certificate = certificate_file(0x0B),
         .user_authentication_key = apdu::FileId(0x0017),
         .user_authentication_pin = apdu::FileId(0x0018),
         .pin_digits = 4,
@@ -70,10 +80,10 @@ inline constexpr CardLayout current_card{
     .input_support{
         .application = apdu::Aid(std::array<std::uint8_t, 10>{0xD3, 0x92, 0x10, 0x00, 0x31, 0x00,
                                                               0x01, 0x01, 0x04, 0x08}),
-        .basic_four = apdu::ShortFileId(0x02),
-        .signature = apdu::ShortFileId(0x03),
-        .data_signing_certificate = apdu::ShortFileId(0x04),
-        .presence_key = apdu::ShortFileId(0x07),
+        .basic_four{apdu::ShortFileId(0x02), 192, largest_record},
+        .signature{apdu::ShortFileId(0x03), 336, largest_record},
+        .data_signing_certificate{apdu::ShortFileId(0x04), 568, largest_record},
+        .presence_key{apdu::ShortFileId(0x07), 536, largest_record},
         .pin = apdu::FileId(0x0011),
         .pin_digits = 4,
         .number_b = apdu::FileId(0x0015),
@@ -81,8 +91,8 @@ inline constexpr CardLayout current_card{
     .surface{
         .application = apdu::Aid(std::array<std::uint8_t, 10>{0xD3, 0x92, 0x10, 0x00, 0x31, 0x00,
                                                               0x01, 0x01, 0x04, 0x02}),
-        .record = apdu::ShortFileId(0x02),
-        .data_signing_certificate = apdu::ShortFileId(0x04),
+        .record{apdu::ShortFileId(0x02), 256, largest_surface_record},
+        .data_signing_certificate{apdu::ShortFileId(0x04), 568, largest_record},
         .number_b = apdu::FileId(0x0012),
     },
     .common_card{

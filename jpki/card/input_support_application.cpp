@@ -40,22 +40,19 @@ Result<apdu::PinChange> InputSupportApplication::change_pin(apdu::Pin current, a
 }
 
 Result<BasicFourRecord> InputSupportApplication::read_basic_four(Deadline deadline) {
-    return read_parsed(application_, layout_->basic_four, largest_record, deadline,
-                       parse_basic_four);
+    return read_parsed(application_, layout_->basic_four, deadline, parse_basic_four);
 }
 
 Result<InputSupportSignature> InputSupportApplication::read_signature(Deadline deadline) {
-    return read_parsed(application_, layout_->signature, largest_record, deadline,
-                       parse_input_support_signature);
+    return read_parsed(application_, layout_->signature, deadline, parse_input_support_signature);
 }
 
 Result<PresenceKeyRecord> InputSupportApplication::read_presence_key(Deadline deadline) {
-    return read_parsed(application_, layout_->presence_key, largest_record, deadline,
-                       parse_presence_key);
+    return read_parsed(application_, layout_->presence_key, deadline, parse_presence_key);
 }
 
 Result<CvCertificate> InputSupportApplication::read_data_signing_certificate(Deadline deadline) {
-    return read_parsed(application_, layout_->data_signing_certificate, largest_record, deadline,
+    return read_parsed(application_, layout_->data_signing_certificate, deadline,
                        parse_cv_certificate);
 }
 

@@ -29,12 +29,12 @@ Result<CertificatePresence> JpkiApplication::read_certificate_presence(Deadline 
 
 Result<UserAuthenticationCertificate>
 JpkiApplication::read_user_authentication_certificate(Deadline deadline) {
-    return read_parsed(application_, layout_->user_authentication_certificate, largest_certificate,
-                       deadline, UserAuthenticationCertificate::parse, apdu::TlvRules::Strict);
+    return read_parsed(application_, layout_->user_authentication_certificate, deadline,
+                       UserAuthenticationCertificate::parse, apdu::TlvRules::Strict);
 }
 
 Result<IssuerCertificate> JpkiApplication::read_issuer_certificate(Deadline deadline) {
-    return read_parsed(application_, layout_->issuer_certificate, largest_certificate, deadline,
+    return read_parsed(application_, layout_->issuer_certificate, deadline,
                        IssuerCertificate::parse, apdu::TlvRules::Strict);
 }
 

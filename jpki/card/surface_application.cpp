@@ -23,12 +23,11 @@ Result<NumberPresentation> SurfaceApplication::present_number_b(const Verificati
 }
 
 Result<SurfaceRecord> SurfaceApplication::read_surface_record(Deadline deadline) {
-    return read_parsed(application_, layout_->record, largest_surface_record, deadline,
-                       parse_surface_record);
+    return read_parsed(application_, layout_->record, deadline, parse_surface_record);
 }
 
 Result<CvCertificate> SurfaceApplication::read_data_signing_certificate(Deadline deadline) {
-    return read_parsed(application_, layout_->data_signing_certificate, largest_record, deadline,
+    return read_parsed(application_, layout_->data_signing_certificate, deadline,
                        parse_cv_certificate);
 }
 

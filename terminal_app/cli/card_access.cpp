@@ -35,6 +35,17 @@ Result<std::unique_ptr<CardAccess>> CardAccess::open(hal::CardReaderDirectory& d
 Result<std::unique_ptr<CardAccess>> CardAccess::open_named(hal::CardReaderDirectory& directory,
                                                            const std::string& name,
                                                            Deadline deadline) {
+    auto access = open_once(directory, name, deadline);
+    // A reader that loses its first long command gets short ones from then on.
+    if (!access && access.error().code() == ErrorCode::TransportFailed) {
+        return open_once(directory, name, deadline);
+    }
+    return access;
+}
+
+Result<std::unique_ptr<CardAccess>> CardAccess::open_once(hal::CardReaderDirectory& directory,
+                                                          const std::string& name,
+                                                          Deadline deadline) {
     std::unique_ptr<hal::CardReader> opened = MADOGUCHI_TRY(directory.open(name));
     hal::Transaction transaction = MADOGUCHI_TRY(opened->begin(deadline));
     std::unique_ptr<CardAccess> access(new CardAccess(std::move(opened), std::move(transaction)));

@@ -33,6 +33,9 @@ public:
     [[nodiscard]] const apdu::TraceLog& trace() const noexcept { return trace_; }
 
 private:
+    [[nodiscard]] static Result<std::unique_ptr<CardAccess>>
+    open_once(hal::CardReaderDirectory& directory, const std::string& name, Deadline deadline);
+
     CardAccess(std::unique_ptr<hal::CardReader> reader, hal::Transaction transaction)
         : reader_(std::move(reader)), transaction_(std::move(transaction)) {}
 

@@ -129,7 +129,12 @@ void CardService::report_traffic() {
 
 void CardService::perform(const card_command::Recognise& command) {
     open_.reset();
-    const Result<WaySet> ways = open(command.session, command.reader);
+    Result<WaySet> ways = open(command.session, command.reader);
+    // A reader that loses its first long command gets short ones from then on.
+    if (!ways && ways.error().code() == ErrorCode::TransportFailed) {
+        open_.reset();
+        ways = open(command.session, command.reader);
+    }
     if (!ways) {
         post_(Report{failed(command.session, ways.error()), {}});
         return;

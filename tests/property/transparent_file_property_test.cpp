@@ -42,7 +42,7 @@ TEST_CASE("properties of reading files") {
         test::FileCard card(concatenate({object, filler}), any_manners());
         ApduChannel channel(card, any_limits());
         ExchangeBudget budget(1000, 100'000, Deadline::after(10s));
-        RC_ASSERT((read_object_file(channel, file, object.size(), budget) == object));
+        RC_ASSERT((read_object_file(channel, {file, 256, object.size()}, budget) == object));
     });
     rc::prop("a whole file is all its bytes, however card and reader cut it", [] {
         const Bytes physical(*rc::gen::inRange<std::size_t>(1, 3000), 0x5A);
@@ -63,7 +63,7 @@ TEST_CASE("properties of reading files") {
                  });
                  ApduChannel channel(card, any_limits());
                  ExchangeBudget budget(20, 10'000, Deadline::after(10s));
-                 const auto content = read_object_file(channel, file, 100, budget);
+                 const auto content = read_object_file(channel, {file, 256, 100}, budget);
                  RC_ASSERT(card.commands().size() <= 20U);
                  if (content) {
                      RC_ASSERT(content->size() <= 100U);

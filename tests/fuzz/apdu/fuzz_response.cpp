@@ -54,7 +54,7 @@ private:
 
 void read_files(ApduChannel& channel, ExchangeBudget& budget) {
     const ShortFileId file(2);
-    if (const auto object = read_object_file(channel, file, largest_file, budget)) {
+    if (const auto object = read_object_file(channel, {file, 256, largest_file}, budget)) {
         require(declared_object_length(*object) == object->size());
         require(object->size() <= largest_file);
     }

@@ -56,7 +56,7 @@ TEST_CASE("every exchange is traced, also those below exchange and those that fa
     TraceLog log;
     ApduChannel channel(card, {}, &log);
     ExchangeBudget budget(9, 1000, Deadline::after(10s));
-    CHECK(read_object_file(channel, ShortFileId(1), 10, budget));
+    CHECK(read_object_file(channel, {ShortFileId(1), 256, 10}, budget));
     CHECK_FALSE(channel.exchange(command::get_challenge(8), budget));
 
     REQUIRE(log.records().size() == 3);

@@ -28,7 +28,7 @@ ExchangeBudget generous() {
 ErrorCode refusal_by(hal::CardChannel& card, TlvRules rules = TlvRules::Tolerant) {
     ApduChannel channel(card, {});
     ExchangeBudget budget = generous();
-    const auto content = read_object_file(channel, file, largest, budget, rules);
+    const auto content = read_object_file(channel, {file, 256, largest}, budget, rules);
     REQUIRE_FALSE(content);
     return content.error().code();
 }
@@ -74,9 +74,9 @@ TEST_CASE("a file cut anywhere inside its object is truncated") {
     }
 }
 
-TEST_CASE("success without data is refused at once, first and later") {
+TEST_CASE("success without data is refused, once a reader that takes Le 00 for none is ruled out") {
     ScriptedChannel first;
-    first.expect("00B08A00 00", "9000");
+    first.expect("00B08A00 00", "9000").expect("00B08A00 FF", "9000");
     CHECK(refusal_by(first) == ErrorCode::NoProgress);
     ScriptedChannel later;
     later.expect("00B08A00 00", "30820100 01 9000").expect("00B00005 FF", "9000");
@@ -127,7 +127,7 @@ TEST_CASE("no status word but 9000 and 6282 gives data, first or later") {
             });
             ApduChannel channel(card, {});
             ExchangeBudget budget = generous();
-            REQUIRE_FALSE(read_object_file(channel, file, largest, budget));
+            REQUIRE_FALSE(read_object_file(channel, {file, 256, largest}, budget));
         }
     }
 }
@@ -139,12 +139,14 @@ TEST_CASE("the refusals of the card keep their meaning") {
     };
     for (const Case each :
          {Case{"6982", ErrorCode::SecurityStatusNotSatisfied},
-          Case{"6A82", ErrorCode::FileNotFound}, Case{"6981", ErrorCode::UnexpectedStatusWord},
-          Case{"6700", ErrorCode::UnexpectedStatusWord}}) {
+          Case{"6A82", ErrorCode::FileNotFound}, Case{"6981", ErrorCode::UnexpectedStatusWord}}) {
         ScriptedChannel card;
         card.expect("00B08A00 00", each.answer);
         CHECK(refusal_by(card) == each.code);
     }
+    ScriptedChannel card;
+    card.expect("00B08A00 00", "6700").expect("00B08A00 FF", "6700");
+    CHECK(refusal_by(card) == ErrorCode::UnexpectedStatusWord);
 }
 
 TEST_CASE("a whole file that never ends stops at its cap, one that just fits does not") {
@@ -175,6 +177,6 @@ TEST_CASE("a card that gives a few bytes at a time is stopped by the budget") {
     FileCard card(concatenate({hex("30820700"), Bytes(0x700)}), {.longest_answer = 8});
     ApduChannel channel(card, {});
     ExchangeBudget budget(100, 1'000'000, Deadline::after(10s));
-    CHECK(read_object_file(channel, file, largest, budget).error().code() ==
+    CHECK(read_object_file(channel, {file, 256, largest}, budget).error().code() ==
           ErrorCode::BudgetExceeded);
 }

@@ -1,4 +1,5 @@
 #include "apdu/transparent_file.hpp"
+#include "tests/support/answering_channel.hpp"
 #include "tests/support/file_card.hpp"
 #include "tests/support/scripted_channel.hpp"
 
@@ -9,6 +10,7 @@
 using namespace madoguchi;
 using namespace madoguchi::apdu;
 using namespace std::chrono_literals;
+using test::AnsweringChannel;
 using test::FileCard;
 using test::hex;
 using test::ScriptedChannel;
@@ -45,6 +47,13 @@ const std::vector<Manner> all_manners{
     {"answers cut at 255 bytes", {.longest_answer = 255}, {}},
     {"answers cut at 1690 bytes", {.longest_answer = 1690}, {.extended_length = true}},
     {"reader that takes 1000 bytes", {}, {.extended_length = true, .longest_answer_data = 1000}},
+    {"answers cut at 1690 bytes, status word lost",
+     {.longest_answer = 1690, .cuts_status_word = true},
+     {.extended_length = true}},
+    {"reader that takes Le 00 for none", {.takes_zero_for_none = true}, {}},
+    {"reader that takes Le 00 for none, card without extended length",
+     {.extended_length = false, .takes_zero_for_none = true},
+     {.extended_length = true}},
     {"sixteen bytes at a time", {.longest_answer = 16}, {.extended_length = true}},
     {"6282 at the end", {.warns_at_end = true}, {}},
     {"6282 at the end, extended", {.warns_at_end = true}, {.extended_length = true}},
@@ -62,7 +71,8 @@ TEST_CASE("an object file is its object, byte for byte, however card and reader 
                 FileCard card(physical, manner.card);
                 ApduChannel channel(card, manner.limits);
                 ExchangeBudget budget = generous();
-                CHECK((read_object_file(channel, file, 6000, budget) == object)); // not printed
+                CHECK((read_object_file(channel, {file, 256, 6000}, budget) ==
+                       object)); // not printed
             }
         }
     }
@@ -100,19 +110,66 @@ TEST_CASE("the first command selects by short identifier, the others go on by of
         .expect(hex("00B00100 90"), concatenate({second, hex("9000")}));
     ApduChannel channel(card, {});
     ExchangeBudget budget = generous();
-    CHECK(read_object_file(channel, file, 1000, budget) == object);
+    CHECK(read_object_file(channel, {file, 256, 1000}, budget) == object);
 }
 
 TEST_CASE("a card that refuses extended length is asked so once, and not again for the next file") {
     ScriptedChannel card;
-    card.expect("00B08A00 000000", "6700")
+    card.expect("00B08A00 000100", "6700")
         .expect("00B08A00 00", "3001AA 9000")
         .expect("00B08A00 00", "3001BB 9000");
     ApduChannel channel(card, {.extended_length = true});
     ExchangeBudget budget = generous();
-    CHECK(read_object_file(channel, file, 10, budget) == hex("3001AA"));
+    CHECK(read_object_file(channel, {file, 256, 10}, budget) == hex("3001AA"));
     CHECK_FALSE(channel.limits().extended_length);
-    CHECK(read_object_file(channel, file, 10, budget) == hex("3001BB"));
+    CHECK(read_object_file(channel, {file, 256, 10}, budget) == hex("3001BB"));
+}
+
+TEST_CASE("long answers are asked for once it is known how long the object is, filler never") {
+    ScriptedChannel card;
+    const Bytes object = object_of(1900);
+    card.expect(hex("00B08A00 000100"), concatenate({ByteView(object).first(256), hex("9000")}))
+        .expect(hex("00B00100 00066C"), concatenate({ByteView(object).subspan(256), hex("9000")}));
+    ApduChannel channel(card, {.extended_length = true});
+    ExchangeBudget budget = generous();
+    CHECK((read_object_file(channel, {file, 256, 6000}, budget) == object));
+}
+
+TEST_CASE("a cut is learned once: no further answer is asked for beyond it") {
+    struct Case {
+        std::size_t cut;
+        std::size_t exchanges; // for 6000 bytes, the first 256 apart
+    };
+    for (const Case each : {Case{1690, 5}, Case{256, 24}, Case{255, 24}}) {
+        INFO(each.cut);
+        FileCard physical(object_of(6000), {.longest_answer = each.cut});
+        std::size_t longest_asked_after_cut = 0;
+        bool was_cut = false;
+        AnsweringChannel card([&](ByteView command) {
+            const std::size_t asked = CommandApdu::decode(command)->expected_length.value();
+            if (was_cut) {
+                longest_asked_after_cut = std::max(longest_asked_after_cut, asked);
+            }
+            was_cut = was_cut || asked > each.cut;
+            return physical.transmit(command, Deadline::after(10s));
+        });
+        ApduChannel channel(card, {.extended_length = true});
+        ExchangeBudget budget = generous();
+        REQUIRE(read_object_file(channel, {file, 256, 6000}, budget));
+        CHECK(longest_asked_after_cut == each.cut);
+        CHECK(card.commands().size() == each.exchanges);
+    }
+}
+
+TEST_CASE("a reader that takes Le 00 for none is asked for 255 bytes from then on") {
+    ScriptedChannel card;
+    card.expect("00B08A00 00", "9000")
+        .expect("00B08A00 FF", "3001AA 9000")
+        .expect("00B08A00 FF", "3001BB 9000");
+    ApduChannel channel(card, {});
+    ExchangeBudget budget = generous();
+    CHECK(read_object_file(channel, {file, 256, 10}, budget) == hex("3001AA"));
+    CHECK(read_object_file(channel, {file, 256, 10}, budget) == hex("3001BB"));
 }
 
 TEST_CASE("6282 ends a read that has all it needs") {
@@ -120,7 +177,7 @@ TEST_CASE("6282 ends a read that has all it needs") {
     card.expect("00B08A00 00", "3001AA FFFF 6282");
     ApduChannel channel(card, {});
     ExchangeBudget budget = generous();
-    CHECK(read_object_file(channel, file, 10, budget) == hex("3001AA"));
+    CHECK(read_object_file(channel, {file, 256, 10}, budget) == hex("3001AA"));
 }
 
 TEST_CASE("rules say how the header may be coded") {
@@ -128,7 +185,7 @@ TEST_CASE("rules say how the header may be coded") {
         FileCard card(hex("308101AA00"), {});
         ApduChannel channel(card, {});
         ExchangeBudget budget = generous();
-        CHECK(read_object_file(channel, file, 10, budget, rules).has_value() ==
+        CHECK(read_object_file(channel, {file, 256, 10}, budget, rules).has_value() ==
               (rules == TlvRules::Tolerant));
     }
 }

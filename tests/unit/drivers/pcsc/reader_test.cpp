@@ -51,12 +51,12 @@ TEST_CASE("Without the daemon listing and opening say so, and work once it is th
     CHECK(directory.list());
 }
 
-TEST_CASE_METHOD(OneReader, "Extended length is claimed only when the options say so") {
-    CHECK_FALSE(open()->begin(soon())->limits().extended_length);
-    drivers::PcscReaderDirectory directory({{true, 65'544, 65'538}}, pcsc.table());
+TEST_CASE_METHOD(OneReader, "Extended length is assumed unless the options say otherwise") {
+    CHECK(open()->begin(soon())->limits().extended_length);
+    drivers::PcscReaderDirectory directory({hal::TransferLimits{}}, pcsc.table());
     auto reader = directory.open(reader_name);
     REQUIRE(reader);
-    CHECK((*reader)->begin(soon())->limits().extended_length);
+    CHECK_FALSE((*reader)->begin(soon())->limits().extended_length);
 }
 
 TEST_CASE_METHOD(OneReader, "What prevents a beginning is told apart") {

@@ -12,15 +12,16 @@ using madoguchi::test::ScriptedChannel;
 
 namespace {
 
-// READ BINARY answers of a file that is `file` and then FF filler, in pieces of 256 bytes.
-void expect_file(ScriptedChannel& card, std::uint8_t short_id, const Bytes& file) {
+// READ BINARY answers of a file that is `file` and then FF filler: first as much as the layout
+// says, then pieces of 256 bytes.
+void expect_file(ScriptedChannel& card, const apdu::ObjectFile& layout, const Bytes& file) {
     Bytes rest = file;
     rest.resize(std::max<std::size_t>(file.size(), 256), 0xFF);
     for (std::size_t offset = 0; offset < file.size();) {
         const std::size_t left = file.size() - offset;
         const bool first = offset == 0;
-        const std::size_t size = first ? 256 : std::min<std::size_t>(left, 256);
-        const auto p1 = static_cast<std::uint8_t>(first ? 0x80U | short_id : offset >> 8U);
+        const std::size_t size = std::min<std::size_t>(first ? layout.first_read : left, 256);
+        const auto p1 = static_cast<std::uint8_t>(first ? 0x80U | layout.id.value() : offset >> 8U);
         card.expect({0x00, 0xB0, p1, static_cast<std::uint8_t>(first ? 0 : offset & 0xFFU),
                      static_cast<std::uint8_t>(size & 0xFFU)},
                     concatenate({ByteView(rest).subspan(offset, size), hex("9000")}));
@@ -88,10 +89,11 @@ TEST_CASE("files are read by short identifier to their stated length") {
     SECTION("basic four") {
         hal::Transaction transaction = scripted_transaction([&](ScriptedChannel& card) {
             card.expect(select_input_support, "9000");
-            expect_file(card, 0x02, four);
-            expect_file(card, 0x03, signature_file(four));
-            expect_file(card, 0x04, cv_certificate_file());
-            expect_file(card, 0x07, presence_key_file());
+            expect_file(card, current_card.input_support.basic_four, four);
+            expect_file(card, current_card.input_support.signature, signature_file(four));
+            expect_file(card, current_card.input_support.data_signing_certificate,
+                        cv_certificate_file());
+            expect_file(card, current_card.input_support.presence_key, presence_key_file());
         });
         CardSession session(transaction, nullptr);
         auto application =
@@ -104,8 +106,8 @@ TEST_CASE("files are read by short identifier to their stated length") {
     SECTION("card face") {
         hal::Transaction transaction = scripted_transaction([&](ScriptedChannel& card) {
             card.expect(select_surface, "9000");
-            expect_file(card, 0x02, surface);
-            expect_file(card, 0x04, cv_certificate_file());
+            expect_file(card, current_card.surface.record, surface);
+            expect_file(card, current_card.surface.data_signing_certificate, cv_certificate_file());
         });
         CardSession session(transaction, nullptr);
         auto application =
