@@ -36,6 +36,11 @@ CardKeyId issuer_id(const DomainNames& names) {
     return {names.issuer_authority, "001"};
 }
 
+std::filesystem::path authority_file(const std::filesystem::path& folder,
+                                     const AuthorityGeneration& generation, const char* ending) {
+    return folder / "user-authentication" / (std::string("jpki-sim-") + generation.name + ending);
+}
+
 } // namespace
 
 Result<RsaKey> SimulatedIssuer::authority_key(CertificateUse use,
@@ -86,8 +91,7 @@ Result<void> SimulatedIssuer::export_trust_anchors(const std::filesystem::path& 
     for (const AuthorityGeneration& generation : authority_generations()) {
         const Bytes authority =
             MADOGUCHI_TRY(authority_certificate(CertificateUse::UserAuthentication, generation));
-        const std::string file_name = std::string("jpki-sim-") + generation.name + ".pem";
-        MADOGUCHI_TRY(replace_text_file(folder / "user-authentication" / file_name,
+        MADOGUCHI_TRY(replace_text_file(authority_file(folder, generation, ".pem"),
                                         certificate_pem(authority)));
     }
     for (const DomainNames& names : domains) {
@@ -104,9 +108,7 @@ Result<void> SimulatedIssuer::export_revocation_lists(const std::filesystem::pat
     const CertificateUse use = CertificateUse::UserAuthentication;
     for (const AuthorityGeneration& generation : authority_generations()) {
         const Bytes list = MADOGUCHI_TRY(revocation_list(use, generation, day));
-        const std::string file_name =
-            std::string("user-authentication-") + generation.name + ".crl";
-        MADOGUCHI_TRY(replace_text_file(folder / file_name, as_text(list)));
+        MADOGUCHI_TRY(replace_text_file(authority_file(folder, generation, ".crl"), as_text(list)));
     }
     return {};
 }

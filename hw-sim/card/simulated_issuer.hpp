@@ -64,7 +64,7 @@ public:
     // folder/card-data/<32 hex digits of the issuer key id>.pem (SubjectPublicKeyInfo).
     // Errors: StorageFailed, and as the key store.
     [[nodiscard]] Result<void> export_trust_anchors(const std::filesystem::path& folder) const;
-    // folder/user-authentication-<generation>.crl, DER.
+    // Beside them, folder/user-authentication/jpki-sim-<generation>.crl (DER).
     [[nodiscard]] Result<void> export_revocation_lists(const std::filesystem::path& folder,
                                                        CivilDate day) const;
 

@@ -3,6 +3,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace madoguchi::sim::cli {
 
@@ -11,8 +12,10 @@ struct StateFolder {
 
     [[nodiscard]] std::filesystem::path keys() const { return root / "keys"; }
     [[nodiscard]] std::filesystem::path trust_anchors() const { return root / "anchors"; }
-    [[nodiscard]] std::filesystem::path counters(const std::string& persona_id) const {
-        return root / "cards" / (persona_id + ".json");
+    // Each kind of card of a persona has counters of its own.
+    [[nodiscard]] std::filesystem::path counters(const std::string& persona_id,
+                                                 std::string_view kind) const {
+        return root / "cards" / (persona_id + "-" + std::string(kind) + ".json");
     }
 };
 

@@ -1,5 +1,6 @@
-#include "hw-sim/card/persona.hpp"
+#include "hal/base/clock.hpp"
 #include "hw-sim/cli/commands.hpp"
+#include "hw-sim/cli/kind_option.hpp"
 #include "hw-sim/cli/or_exit.hpp"
 #include "hw-sim/surface/surface_number_server.hpp"
 
@@ -13,6 +14,7 @@ namespace {
 struct SurfaceOptions {
     std::filesystem::path persona;
     std::filesystem::path socket;
+    std::string kind{current_card_kind().name};
 };
 
 // Blocked before any thread starts, so that all inherit it and only sigwait sees the signals.
@@ -27,7 +29,9 @@ sigset_t block_stop_signals() {
 
 void run(const SurfaceOptions& options) {
     const sigset_t stop_signals = block_stop_signals();
-    const Persona persona = or_exit(Persona::load(options.persona));
+    const Persona persona =
+        holder_of(or_exit(find_card_kind(options.kind)), or_exit(Persona::load(options.persona)),
+                  date_in_japan(SystemClock().civil_now()));
     const SecretBytes digits(as_bytes(persona.verification_number_b()));
     const SurfaceNumberServer server = or_exit(SurfaceNumberServer::start(options.socket, digits));
     std::cout << "ready" << std::endl;
@@ -43,6 +47,7 @@ void add_surface_command(CLI::App& program) {
     const auto options = std::make_shared<SurfaceOptions>();
     command->add_option("--persona", options->persona, "persona folder")->required();
     command->add_option("--socket", options->socket, "Unix socket to listen on")->required();
+    add_kind_option(*command, options->kind);
     command->callback([options] { run(*options); });
 }
 

@@ -1,6 +1,6 @@
 // Kinds of cards that a reader may meet, as data: each says what it has that the ordinary My Number
 // card has not (card-interface reference, sections 2, 10, 11 and 13). The defaults are the ordinary
-// card; docs/card-kinds.md lists them all.
+// card; docs/card-kinds.md says what is assumed.
 #pragma once
 
 #include "hw-sim/card/answers_to_reset.hpp"

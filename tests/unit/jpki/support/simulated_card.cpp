@@ -3,43 +3,19 @@
 #include "tests/support/temporary_folder.hpp"
 #include "tests/unit/jpki/support/scripted_card.hpp"
 
-#include <map>
-
 namespace madoguchi::jpki::test {
 
-namespace {
-
-sim::SimulatedIssuer& issuer() {
-    static sim::MemoryKeyStore keys;
-    static sim::SimulatedIssuer the_issuer(keys);
-    return the_issuer;
-}
-
-sim::Persona load_persona(const std::string& id) {
-    return sim::Persona::load(std::filesystem::path(MADOGUCHI_SOURCE) / "hw-sim/personas" / id)
-        .value();
-}
-
-const sim::CardContent& content_of(const sim::Persona& persona) {
-    static std::map<std::string, sim::CardContent> made;
-    auto found = made.find(persona.id);
-    if (found == made.end()) {
-        found = made.emplace(persona.id, sim::personalise(persona, issuer()).value()).first;
-    }
-    return found->second;
-}
-
-} // namespace
-
-SimulatedCard::SimulatedCard(const std::string& persona_id)
-    : persona_(load_persona(persona_id)), content_(content_of(persona_)) {
+SimulatedCard::SimulatedCard(const std::string& persona_id, std::string_view kind)
+    : persona_(madoguchi::test::holder(persona_id, kind)),
+      content_(madoguchi::test::card_content(persona_id, kind)),
+      behaviour_(madoguchi::test::card_kind(kind).behaviour) {
     insert();
 }
 
 const TrustAnchors& SimulatedCard::anchors() {
     static const TrustAnchors loaded = [] {
         const madoguchi::test::TemporaryFolder folder;
-        if (!issuer().export_trust_anchors(folder.path())) {
+        if (!madoguchi::test::issuer().export_trust_anchors(folder.path())) {
             throw std::runtime_error("the simulated issuer cannot write its anchors");
         }
         return TrustAnchors::load(folder.path()).value();
@@ -48,13 +24,12 @@ const TrustAnchors& SimulatedCard::anchors() {
 }
 
 const FixedClock& SimulatedCard::clock() {
-    using namespace std::chrono_literals;
-    static const FixedClock fixed(CivilTime(std::chrono::sys_days(2026y / 11 / 20)));
+    static const FixedClock fixed(CivilTime(std::chrono::sys_days(madoguchi::test::today)));
     return fixed;
 }
 
 void SimulatedCard::insert() {
-    card_ = std::make_shared<sim::VirtualCard>(content_, numbers_);
+    card_ = std::make_shared<sim::VirtualCard>(content_, numbers_, behaviour_);
     reader_.insert(card_);
 }
 

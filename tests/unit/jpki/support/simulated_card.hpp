@@ -1,10 +1,9 @@
 // A simulated persona's card on an in-process reader, with the anchors of its simulated issuer.
 #pragma once
 
-#include "hw-sim/card/in_process_reader.hpp"
-#include "hw-sim/card/personalisation.hpp"
 #include "jpki/card/myna_card.hpp"
 #include "jpki/trust/trust_anchors.hpp"
+#include "tests/support/cards/simulated_card.hpp"
 
 #include <memory>
 
@@ -23,9 +22,12 @@ private:
 
 class SimulatedCard {
 public:
-    // The persona of this folder of hw-sim/personas; keys and content are made once a program.
-    explicit SimulatedCard(const std::string& persona_id = "p02");
+    // The persona of this folder of hw-sim/personas with a card of this kind; keys and content are
+    // made once a program.
+    explicit SimulatedCard(const std::string& persona_id = "p02",
+                           std::string_view kind = "current");
 
+    // As holder of this card.
     [[nodiscard]] const sim::Persona& persona() const noexcept { return persona_; }
     [[nodiscard]] static const TrustAnchors& anchors();
     [[nodiscard]] static const FixedClock& clock();
@@ -45,6 +47,7 @@ public:
 private:
     sim::Persona persona_;
     sim::CardContent content_;
+    sim::CardBehaviour behaviour_;
     sim::MemoryNumberStore numbers_;
     std::shared_ptr<sim::VirtualCard> card_;
     sim::InProcessReader reader_;
