@@ -51,13 +51,22 @@ Result<CounterReading> query_retry_counter(ApduChannel& channel, KeyReference ke
             .with_status_word(status.value()));
 }
 
-Result<VerifyPermit> VerifyPermit::from(CounterReading reading, LastTry last_try) {
+PinPolicy::PinPolicy(RetryCounter floor) : floor_(floor) {
+    MADOGUCHI_EXPECTS(floor >= RetryCounter(1));
+}
+
+PinPolicy::PinPolicy(LastTryConfirmation confirmation) noexcept
+    : floor_(1), confirmation_(std::move(confirmation)) {
+}
+
+// NOLINTNEXTLINE(performance-unnecessary-value-param): consumed, so that it allows no second one
+Result<VerifyPermit> VerifyPermit::from(CounterReading reading, PinPolicy policy) {
     MADOGUCHI_EXPECTS(reading.key_ != nullptr);
     if (reading.is_blocked()) {
         return fail(ErrorCode::KeyBlocked, "the number is blocked");
     }
-    if (reading.tries_left() == RetryCounter(1) && last_try == LastTry::Keep) {
-        return fail(ErrorCode::RetryCounterTooLow, "one try is left and is not spent unasked");
+    if (!policy.allows(reading.tries_left())) {
+        return fail(ErrorCode::RetryCounterTooLow, "the tries left are not spent unasked");
     }
     return VerifyPermit(std::move(reading.key_));
 }

@@ -7,6 +7,7 @@
 #include "hal/base/secret.hpp"
 
 #include <memory>
+#include <optional>
 #include <variant>
 
 namespace madoguchi::apdu {
@@ -54,15 +55,47 @@ private:
 [[nodiscard]] Result<CounterReading> query_retry_counter(ApduChannel& channel, KeyReference key,
                                                          ExchangeBudget& budget);
 
-// Whether the last try may be spent: only when the person said so after seeing the counter.
-enum class LastTry : std::uint8_t { Keep, SpendByExplicitWish };
+// That a person wants a try spent which the policy keeps, after having seen how many are left.
+// Move-only: one confirmation, one VERIFY.
+class LastTryConfirmation {
+public:
+    // Called where a person's own act is handled (a pressed key, words typed), and nowhere else.
+    [[nodiscard]] static LastTryConfirmation by_person() noexcept { return {}; }
+
+    LastTryConfirmation(const LastTryConfirmation&) = delete;
+    LastTryConfirmation& operator=(const LastTryConfirmation&) = delete;
+    LastTryConfirmation(LastTryConfirmation&&) noexcept = default;
+    LastTryConfirmation& operator=(LastTryConfirmation&&) noexcept = default;
+    ~LastTryConfirmation() = default;
+
+private:
+    LastTryConfirmation() noexcept {}
+};
+
+// Which tries may be spent. Move-only, consumed by the permit that it allows.
+class PinPolicy {
+public:
+    // Of the tries, this many are kept: the last one, unless more are asked for. Contract: at least
+    // one.
+    explicit PinPolicy(RetryCounter floor = RetryCounter(1));
+    // A person wants it: down to the last.
+    explicit PinPolicy(LastTryConfirmation confirmation) noexcept;
+
+    [[nodiscard]] bool allows(RetryCounter tries_left) const noexcept {
+        return tries_left > floor_ || (confirmation_ && tries_left > RetryCounter(0));
+    }
+
+private:
+    RetryCounter floor_;
+    std::optional<LastTryConfirmation> confirmation_;
+};
 
 // The right to send one VERIFY for the key whose counter was read. Move-only, spent by its VERIFY.
 class VerifyPermit {
 public:
-    // Contract: the reading was not moved from. Errors: KeyBlocked; RetryCounterTooLow when one try
-    // is left and it is to be kept.
-    [[nodiscard]] static Result<VerifyPermit> from(CounterReading reading, LastTry last_try);
+    // Contract: the reading was not moved from. Errors: KeyBlocked; RetryCounterTooLow when the
+    // policy keeps the tries that are left.
+    [[nodiscard]] static Result<VerifyPermit> from(CounterReading reading, PinPolicy policy);
 
     // Contract: not moved from.
     [[nodiscard]] KeyReference key() const;

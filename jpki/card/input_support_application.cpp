@@ -21,22 +21,22 @@ Result<apdu::CounterReading> InputSupportApplication::number_b_counter(Deadline 
 }
 
 Result<NumberPresentation>
-InputSupportApplication::present_pin(apdu::Pin pin, apdu::LastTry last_try, Deadline deadline) {
-    return present_number(application_, layout_->pin, std::move(pin), last_try, deadline);
+InputSupportApplication::present_pin(apdu::Pin pin, apdu::PinPolicy policy, Deadline deadline) {
+    return present_number(application_, layout_->pin, std::move(pin), std::move(policy), deadline);
 }
 
 Result<NumberPresentation>
-InputSupportApplication::present_number_b(const VerificationNumberB& number, apdu::LastTry last_try,
+InputSupportApplication::present_number_b(const VerificationNumberB& number, apdu::PinPolicy policy,
                                           Deadline deadline) {
-    return present_number(application_, layout_->number_b, number.for_one_presentation(), last_try,
-                          deadline);
+    return present_number(application_, layout_->number_b, number.for_one_presentation(),
+                          std::move(policy), deadline);
 }
 
 Result<apdu::PinChange> InputSupportApplication::change_pin(apdu::Pin current, apdu::NewPin next,
-                                                            apdu::LastTry last_try,
+                                                            apdu::PinPolicy policy,
                                                             Deadline deadline) {
-    return change_number(application_, layout_->pin, std::move(current), std::move(next), last_try,
-                         deadline);
+    return change_number(application_, layout_->pin, std::move(current), std::move(next),
+                         std::move(policy), deadline);
 }
 
 Result<BasicFourRecord> InputSupportApplication::read_basic_four(Deadline deadline) {

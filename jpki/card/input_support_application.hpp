@@ -19,13 +19,13 @@ public:
     // Either number opens the basic four items. Errors: as read_retry_counter and present_number.
     [[nodiscard]] Result<apdu::CounterReading> pin_counter(Deadline deadline);
     [[nodiscard]] Result<apdu::CounterReading> number_b_counter(Deadline deadline);
-    [[nodiscard]] Result<NumberPresentation> present_pin(apdu::Pin pin, apdu::LastTry last_try,
+    [[nodiscard]] Result<NumberPresentation> present_pin(apdu::Pin pin, apdu::PinPolicy policy,
                                                          Deadline deadline);
     [[nodiscard]] Result<NumberPresentation>
-    present_number_b(const VerificationNumberB& number, apdu::LastTry last_try, Deadline deadline);
+    present_number_b(const VerificationNumberB& number, apdu::PinPolicy policy, Deadline deadline);
     // Errors: as change_number.
     [[nodiscard]] Result<apdu::PinChange> change_pin(apdu::Pin current, apdu::NewPin next,
-                                                     apdu::LastTry last_try, Deadline deadline);
+                                                     apdu::PinPolicy policy, Deadline deadline);
 
     // After a number. Errors: SecurityStatusNotSatisfied, as apdu::read_object_file and the
     // record's parser.

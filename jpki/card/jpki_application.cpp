@@ -42,16 +42,16 @@ Result<apdu::CounterReading> JpkiApplication::pin_counter(Deadline deadline) {
     return read_retry_counter(application_, layout_->user_authentication_pin, deadline);
 }
 
-Result<NumberPresentation> JpkiApplication::present_pin(apdu::Pin pin, apdu::LastTry last_try,
+Result<NumberPresentation> JpkiApplication::present_pin(apdu::Pin pin, apdu::PinPolicy policy,
                                                         Deadline deadline) {
-    return present_number(application_, layout_->user_authentication_pin, std::move(pin), last_try,
-                          deadline);
+    return present_number(application_, layout_->user_authentication_pin, std::move(pin),
+                          std::move(policy), deadline);
 }
 
 Result<apdu::PinChange> JpkiApplication::change_pin(apdu::Pin current, apdu::NewPin next,
-                                                    apdu::LastTry last_try, Deadline deadline) {
+                                                    apdu::PinPolicy policy, Deadline deadline) {
     return change_number(application_, layout_->user_authentication_pin, std::move(current),
-                         std::move(next), last_try, deadline);
+                         std::move(next), std::move(policy), deadline);
 }
 
 Result<SignedChallenge> JpkiApplication::sign(Challenge challenge, Deadline deadline) {

@@ -33,11 +33,11 @@ public:
 
     // The 4-digit PIN of user authentication. Errors: as read_retry_counter and present_number.
     [[nodiscard]] Result<apdu::CounterReading> pin_counter(Deadline deadline);
-    [[nodiscard]] Result<NumberPresentation> present_pin(apdu::Pin pin, apdu::LastTry last_try,
+    [[nodiscard]] Result<NumberPresentation> present_pin(apdu::Pin pin, apdu::PinPolicy policy,
                                                          Deadline deadline);
     // Errors: as change_number.
     [[nodiscard]] Result<apdu::PinChange> change_pin(apdu::Pin current, apdu::NewPin next,
-                                                     apdu::LastTry last_try, Deadline deadline);
+                                                     apdu::PinPolicy policy, Deadline deadline);
 
     // With the user-authentication key, after its PIN. Errors: as have_signed, FileNotFound.
     [[nodiscard]] Result<SignedChallenge> sign(Challenge challenge, Deadline deadline);

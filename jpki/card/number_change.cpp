@@ -5,7 +5,7 @@
 namespace madoguchi::jpki {
 
 Result<apdu::PinChange> change_number(SelectedApplication& application, apdu::FileId key,
-                                      apdu::Pin current, apdu::NewPin next, apdu::LastTry last_try,
+                                      apdu::Pin current, apdu::NewPin next, apdu::PinPolicy policy,
                                       Deadline deadline) {
     apdu::ExchangeBudget budget = task_budget(deadline);
     // No short identifier to save an exchange here: CHANGE is known with P2 = 80 only.
@@ -16,7 +16,7 @@ Result<apdu::PinChange> change_number(SelectedApplication& application, apdu::Fi
         return apdu::PinChange(apdu::PinBlocked{});
     }
     apdu::VerifyPermit permit =
-        MADOGUCHI_TRY(apdu::VerifyPermit::from(std::move(counter), last_try));
+        MADOGUCHI_TRY(apdu::VerifyPermit::from(std::move(counter), std::move(policy)));
     application.session().expect_presented_number();
     return apdu::change(application.channel(), std::move(current), std::move(next),
                         std::move(permit), budget);

@@ -11,7 +11,7 @@ namespace madoguchi::jpki {
 // one try is left and it is to be kept (nothing was sent). The number in force is the old one then.
 [[nodiscard]] Result<apdu::PinChange> change_number(SelectedApplication& application,
                                                     apdu::FileId key, apdu::Pin current,
-                                                    apdu::NewPin next, apdu::LastTry last_try,
+                                                    apdu::NewPin next, apdu::PinPolicy policy,
                                                     Deadline deadline);
 
 } // namespace madoguchi::jpki

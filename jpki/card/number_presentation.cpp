@@ -37,7 +37,7 @@ Result<apdu::CounterReading> read_retry_counter(SelectedApplication& application
 }
 
 Result<NumberPresentation> present_number(SelectedApplication& application, apdu::FileId key,
-                                          apdu::Pin number, apdu::LastTry last_try,
+                                          apdu::Pin number, apdu::PinPolicy policy,
                                           Deadline deadline) {
     apdu::ExchangeBudget budget = task_budget(deadline);
     apdu::CounterReading before = MADOGUCHI_TRY(ask(application, key, budget));
@@ -46,7 +46,7 @@ Result<NumberPresentation> present_number(SelectedApplication& application, apdu
         return NumberPresentation{tries_before, apdu::PinBlocked{}};
     }
     apdu::VerifyPermit permit =
-        MADOGUCHI_TRY(apdu::VerifyPermit::from(std::move(before), last_try));
+        MADOGUCHI_TRY(apdu::VerifyPermit::from(std::move(before), std::move(policy)));
     application.session().expect_presented_number();
     const apdu::PinVerification outcome = MADOGUCHI_TRY(
         apdu::verify(application.channel(), std::move(number), std::move(permit), budget));

@@ -28,6 +28,6 @@ struct NumberPresentation {
 // is unknown.
 [[nodiscard]] Result<NumberPresentation> present_number(SelectedApplication& application,
                                                         apdu::FileId key, apdu::Pin number,
-                                                        apdu::LastTry last_try, Deadline deadline);
+                                                        apdu::PinPolicy policy, Deadline deadline);
 
 } // namespace madoguchi::jpki

@@ -16,10 +16,10 @@ Result<apdu::CounterReading> SurfaceApplication::number_b_counter(Deadline deadl
 }
 
 Result<NumberPresentation> SurfaceApplication::present_number_b(const VerificationNumberB& number,
-                                                                apdu::LastTry last_try,
+                                                                apdu::PinPolicy policy,
                                                                 Deadline deadline) {
-    return present_number(application_, layout_->number_b, number.for_one_presentation(), last_try,
-                          deadline);
+    return present_number(application_, layout_->number_b, number.for_one_presentation(),
+                          std::move(policy), deadline);
 }
 
 Result<SurfaceRecord> SurfaceApplication::read_surface_record(Deadline deadline) {

@@ -18,7 +18,7 @@ public:
     // Errors: as read_retry_counter and present_number.
     [[nodiscard]] Result<apdu::CounterReading> number_b_counter(Deadline deadline);
     [[nodiscard]] Result<NumberPresentation>
-    present_number_b(const VerificationNumberB& number, apdu::LastTry last_try, Deadline deadline);
+    present_number_b(const VerificationNumberB& number, apdu::PinPolicy policy, Deadline deadline);
 
     // After the number. Errors: SecurityStatusNotSatisfied, as apdu::read_object_file and
     // parse_surface_record.

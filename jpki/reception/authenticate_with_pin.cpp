@@ -24,12 +24,12 @@ PinAuthenticationOutcome judge(UserAuthenticationCertificate certificate,
 } // namespace
 
 Result<PinAuthenticationOutcome> authenticate_with_pin(MynaCard& card, apdu::Pin pin,
-                                                       apdu::LastTry last_try,
+                                                       apdu::PinPolicy policy,
                                                        const TrustAnchors& anchors,
                                                        const Clock& clock, Deadline deadline) {
     JpkiApplication application = MADOGUCHI_TRY(card.select_jpki(deadline));
     const NumberPresentation presentation =
-        MADOGUCHI_TRY(application.present_pin(std::move(pin), last_try, deadline));
+        MADOGUCHI_TRY(application.present_pin(std::move(pin), std::move(policy), deadline));
     if (auto refusal = refusal_in<PinAuthenticationOutcome>(presentation)) {
         return std::move(*refusal);
     }

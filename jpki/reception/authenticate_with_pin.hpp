@@ -20,7 +20,7 @@ using PinAuthenticationOutcome =
 // stay presented. Works on phones too. Errors: RetryCounterTooLow (one try left, not to be spent),
 // RetryCounterUnknown, and those of reading (groups Transport, Card, Encoding).
 [[nodiscard]] Result<PinAuthenticationOutcome>
-authenticate_with_pin(MynaCard& card, apdu::Pin pin, apdu::LastTry last_try,
+authenticate_with_pin(MynaCard& card, apdu::Pin pin, apdu::PinPolicy policy,
                       const TrustAnchors& anchors, const Clock& clock, Deadline deadline);
 
 // To be shown before the PIN is asked for; spends nothing. A card made for use without PIN, and one

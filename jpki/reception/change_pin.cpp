@@ -6,13 +6,13 @@ namespace {
 
 Result<apdu::PinChange> change_in_application(MynaCard& card, ChangeablePin which,
                                               apdu::Pin current, apdu::NewPin next,
-                                              apdu::LastTry last_try, Deadline deadline) {
+                                              apdu::PinPolicy policy, Deadline deadline) {
     if (which == ChangeablePin::Authentication) {
         return MADOGUCHI_TRY(card.select_jpki(deadline))
-            .change_pin(std::move(current), std::move(next), last_try, deadline);
+            .change_pin(std::move(current), std::move(next), std::move(policy), deadline);
     }
     return MADOGUCHI_TRY(card.select_input_support(deadline))
-        .change_pin(std::move(current), std::move(next), last_try, deadline);
+        .change_pin(std::move(current), std::move(next), std::move(policy), deadline);
 }
 
 } // namespace
@@ -25,9 +25,9 @@ Result<apdu::CounterReading> pin_counter(MynaCard& card, ChangeablePin which, De
 }
 
 Result<apdu::PinChange> change_pin(MynaCard& card, ChangeablePin which, apdu::Pin current,
-                                   apdu::NewPin next, apdu::LastTry last_try, Deadline deadline) {
-    auto outcome =
-        change_in_application(card, which, std::move(current), std::move(next), last_try, deadline);
+                                   apdu::NewPin next, apdu::PinPolicy policy, Deadline deadline) {
+    auto outcome = change_in_application(card, which, std::move(current), std::move(next),
+                                         std::move(policy), deadline);
     // What came of the change counts, not whether the card stayed for this; power-down follows.
     static_cast<void>(card.forget_presented_numbers(deadline));
     return outcome;

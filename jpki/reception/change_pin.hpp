@@ -21,6 +21,6 @@ enum class ChangeablePin : std::uint8_t {
 // Errors: as change_number; the PIN is unchanged then.
 [[nodiscard]] Result<apdu::PinChange> change_pin(MynaCard& card, ChangeablePin which,
                                                  apdu::Pin current, apdu::NewPin next,
-                                                 apdu::LastTry last_try, Deadline deadline);
+                                                 apdu::PinPolicy policy, Deadline deadline);
 
 } // namespace madoguchi::jpki

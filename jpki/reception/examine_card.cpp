@@ -14,7 +14,7 @@ Result<Opened<SurfaceReading>> open_surface(MynaCard& card, const VerificationNu
                                             Deadline deadline) {
     SurfaceApplication application = MADOGUCHI_TRY(card.select_surface(deadline));
     const NumberPresentation presentation =
-        MADOGUCHI_TRY(application.present_number_b(number, apdu::LastTry::Keep, deadline));
+        MADOGUCHI_TRY(application.present_number_b(number, apdu::PinPolicy(), deadline));
     if (auto refusal = refusal_in<Opened<SurfaceReading>>(presentation)) {
         return std::move(*refusal);
     }
@@ -25,7 +25,7 @@ Result<Opened<InputSupportReading>>
 open_input_support(MynaCard& card, const VerificationNumberB& number, Deadline deadline) {
     InputSupportApplication application = MADOGUCHI_TRY(card.select_input_support(deadline));
     const NumberPresentation presentation =
-        MADOGUCHI_TRY(application.present_number_b(number, apdu::LastTry::Keep, deadline));
+        MADOGUCHI_TRY(application.present_number_b(number, apdu::PinPolicy(), deadline));
     if (auto refusal = refusal_in<Opened<InputSupportReading>>(presentation)) {
         return std::move(*refusal);
     }
@@ -92,12 +92,12 @@ examine_basic_four_with_number_b(MynaCard& card, const VerificationNumberB& numb
 }
 
 Result<std::variant<ExaminedBasicFour, NumberRejected, NumberBlocked>>
-examine_basic_four_with_pin(MynaCard& card, apdu::Pin pin, apdu::LastTry last_try,
+examine_basic_four_with_pin(MynaCard& card, apdu::Pin pin, apdu::PinPolicy policy,
                             const TrustAnchors& anchors, const Clock& clock, Deadline deadline) {
     using Outcome = std::variant<ExaminedBasicFour, NumberRejected, NumberBlocked>;
     InputSupportApplication application = MADOGUCHI_TRY(card.select_input_support(deadline));
     const NumberPresentation presentation =
-        MADOGUCHI_TRY(application.present_pin(std::move(pin), last_try, deadline));
+        MADOGUCHI_TRY(application.present_pin(std::move(pin), std::move(policy), deadline));
     if (auto refusal = refusal_in<Outcome>(presentation)) {
         return std::move(*refusal);
     }

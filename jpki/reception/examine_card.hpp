@@ -40,7 +40,7 @@ examine_basic_four_with_number_b(MynaCard& card, const VerificationNumberB& numb
                                  const TrustAnchors& anchors, const Clock& clock,
                                  Deadline deadline);
 [[nodiscard]] Result<std::variant<ExaminedBasicFour, NumberRejected, NumberBlocked>>
-examine_basic_four_with_pin(MynaCard& card, apdu::Pin pin, apdu::LastTry last_try,
+examine_basic_four_with_pin(MynaCard& card, apdu::Pin pin, apdu::PinPolicy policy,
                             const TrustAnchors& anchors, const Clock& clock, Deadline deadline);
 
 } // namespace madoguchi::jpki

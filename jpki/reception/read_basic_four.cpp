@@ -30,11 +30,11 @@ Result<BasicFourOutcome> read_basic_four_with_number_b(MynaCard& card, Verificat
 }
 
 Result<BasicFourOutcome> read_basic_four_with_pin(MynaCard& card, apdu::Pin pin,
-                                                  apdu::LastTry last_try,
+                                                  apdu::PinPolicy policy,
                                                   const TrustAnchors& anchors, const Clock& clock,
                                                   Deadline deadline) {
-    auto outcome = MADOGUCHI_TRY(
-        examine_basic_four_with_pin(card, std::move(pin), last_try, anchors, clock, deadline));
+    auto outcome = MADOGUCHI_TRY(examine_basic_four_with_pin(
+        card, std::move(pin), std::move(policy), anchors, clock, deadline));
     return std::visit(Insist{}, std::move(outcome));
 }
 

@@ -22,7 +22,7 @@ read_basic_four_with_number_b(MynaCard& card, VerificationNumberB number,
                               const TrustAnchors& anchors, const Clock& clock, Deadline deadline);
 
 [[nodiscard]] Result<BasicFourOutcome>
-read_basic_four_with_pin(MynaCard& card, apdu::Pin pin, apdu::LastTry last_try,
+read_basic_four_with_pin(MynaCard& card, apdu::Pin pin, apdu::PinPolicy policy,
                          const TrustAnchors& anchors, const Clock& clock, Deadline deadline);
 
 } // namespace madoguchi::jpki

@@ -24,10 +24,10 @@ std::string_view label_of(jpki::ChangeablePin which) {
                                                         : "券面事項入力補助用暗証番号";
 }
 
-Result<apdu::LastTry> ask_about_last_try(apdu::RetryCounter tries_left,
-                                         const ChangePinOptions& options) {
+Result<apdu::PinPolicy> ask_about_last_try(apdu::RetryCounter tries_left,
+                                           const ChangePinOptions& options) {
     if (tries_left > apdu::RetryCounter(1)) {
-        return apdu::LastTry::Keep;
+        return apdu::PinPolicy();
     }
     if (!options.spend_last_try) {
         return fail(ErrorCode::RetryCounterTooLow, "one try is left and is not spent unasked");
@@ -39,7 +39,7 @@ Result<apdu::LastTry> ask_about_last_try(apdu::RetryCounter tries_left,
     if (words != last_try_words) {
         return fail(ErrorCode::RetryCounterTooLow, "the last try was not confirmed and is kept");
     }
-    return apdu::LastTry::SpendByExplicitWish;
+    return apdu::PinPolicy(apdu::LastTryConfirmation::by_person());
 }
 
 Result<void> ask_whether_guessable_is_meant(const apdu::NewPin& next) {
@@ -76,11 +76,11 @@ Result<apdu::PinChange> change(hal::CardReaderDirectory& readers, const ChangePi
     if (counter.is_blocked()) {
         return apdu::PinChange(apdu::PinBlocked{});
     }
-    const apdu::LastTry last_try = MADOGUCHI_TRY(ask_about_last_try(counter.tries_left(), options));
+    apdu::PinPolicy policy = MADOGUCHI_TRY(ask_about_last_try(counter.tries_left(), options));
     apdu::Pin current = MADOGUCHI_TRY(ask_pin(label_of(options.which), counter.tries_left()));
     apdu::NewPin next = MADOGUCHI_TRY(ask_new_pin(current));
-    return jpki::change_pin(card, options.which, std::move(current), std::move(next), last_try,
-                            patience());
+    return jpki::change_pin(card, options.which, std::move(current), std::move(next),
+                            std::move(policy), patience());
 }
 
 // What happened, why and what to do next, on standard error like every other end that is not good.

@@ -36,7 +36,7 @@ Result<Outcome> read_with_number_b(jpki::MynaCard& card, const jpki::TrustAnchor
 }
 
 Result<Outcome> read_with_pin(jpki::MynaCard& card, const jpki::TrustAnchors& anchors,
-                              apdu::LastTry last_try) {
+                              apdu::PinPolicy policy) {
     auto application = MADOGUCHI_TRY(card.select_input_support(patience()));
     const auto counter = MADOGUCHI_TRY(application.pin_counter(patience()));
     if (counter.is_blocked()) {
@@ -44,7 +44,7 @@ Result<Outcome> read_with_pin(jpki::MynaCard& card, const jpki::TrustAnchors& an
     }
     auto pin = MADOGUCHI_TRY(ask_pin("券面事項入力補助用暗証番号", counter.tries_left()));
     auto outcome = MADOGUCHI_TRY(jpki::examine_basic_four_with_pin(
-        card, std::move(pin), last_try, anchors, SystemClock(), patience()));
+        card, std::move(pin), std::move(policy), anchors, SystemClock(), patience()));
     return std::visit(widen, std::move(outcome));
 }
 
@@ -53,8 +53,9 @@ Result<Outcome> read(hal::CardReaderDirectory& readers, const CardOptions& optio
     const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options.reader, patience()));
     if (options.open_with == OpenWith::Pin) {
         return read_with_pin(access->card(), anchors,
-                             options.spend_last_try ? apdu::LastTry::SpendByExplicitWish
-                                                    : apdu::LastTry::Keep);
+                             options.spend_last_try
+                                 ? apdu::PinPolicy(apdu::LastTryConfirmation::by_person())
+                                 : apdu::PinPolicy());
     }
     return read_with_number_b(access->card(), anchors);
 }

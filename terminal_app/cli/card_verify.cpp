@@ -43,14 +43,14 @@ Result<Outcome> verify_with_number_b(jpki::MynaCard& card, const jpki::TrustAnch
 }
 
 Result<Outcome> verify_with_pin(jpki::MynaCard& card, const jpki::TrustAnchors& anchors,
-                                apdu::LastTry last_try) {
+                                apdu::PinPolicy policy) {
     const auto counter = MADOGUCHI_TRY(jpki::authentication_pin_counter(card, patience()));
     if (counter.is_blocked()) {
         return jpki::NumberBlocked{};
     }
     auto pin = MADOGUCHI_TRY(ask_pin("利用者証明用暗証番号", counter.tries_left()));
     const auto outcome = MADOGUCHI_TRY(jpki::authenticate_with_pin(
-        card, std::move(pin), last_try, anchors, SystemClock(), patience()));
+        card, std::move(pin), std::move(policy), anchors, SystemClock(), patience()));
     return std::visit(VerdictOf{}, outcome);
 }
 
@@ -70,8 +70,9 @@ Result<Outcome> verify(hal::CardReaderDirectory& readers, const CardOptions& opt
         return verify_with_number_b(access->card(), anchors);
     case OpenWith::Pin:
         return verify_with_pin(access->card(), anchors,
-                               options.spend_last_try ? apdu::LastTry::SpendByExplicitWish
-                                                      : apdu::LastTry::Keep);
+                               options.spend_last_try
+                                   ? apdu::PinPolicy(apdu::LastTryConfirmation::by_person())
+                                   : apdu::PinPolicy());
     case OpenWith::Nothing:
         return verify_certificate(access->card(), anchors);
     }

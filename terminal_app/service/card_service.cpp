@@ -213,7 +213,7 @@ void CardService::perform(card_command::CheckPin command) {
     }
     const SessionId session = command.session;
     auto outcome =
-        jpki::authenticate_with_pin(*open_->card, std::move(command.pin), command.last_try,
+        jpki::authenticate_with_pin(*open_->card, std::move(command.pin), std::move(command.policy),
                                     anchors_, clock_, Deadline::after(pin_time));
     if (!outcome) {
         post_(Report{pin_failed(session, outcome.error()), {}});

@@ -29,7 +29,7 @@ struct AskPinCounter {
 struct CheckPin {
     SessionId session;
     apdu::Pin pin;
-    apdu::LastTry last_try{};
+    apdu::PinPolicy policy;
     SharedCardData card;
 };
 struct Release {

@@ -74,8 +74,11 @@ void Reception::perform(const effect::CheckPin& effect) {
     if (!pin) {
         return check_posted(false, effect.session);
     }
+    auto policy = effect.last_try_confirmed
+                      ? apdu::PinPolicy(apdu::LastTryConfirmation::by_person())
+                      : apdu::PinPolicy();
     check_posted(services_->card.post(card_command::CheckPin{effect.session, std::move(*pin),
-                                                             effect.last_try, vault_.card()}),
+                                                             std::move(policy), vault_.card()}),
                  effect.session);
 }
 

@@ -34,7 +34,7 @@ struct StopFace {
 // With the PIN that was just typed.
 struct CheckPin {
     SessionId session;
-    apdu::LastTry last_try{};
+    bool last_try_confirmed = false; // by the patient, who saw that it is the last
 };
 // Evidence is a member without default: no request leaves without it.
 struct AskEligibility {

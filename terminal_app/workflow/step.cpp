@@ -151,9 +151,7 @@ void Performer::run(Action action, const State& before, const Event& event) {
         state_.may_spend_last_try = true;
         return;
     case Action::CheckPin:
-        effects_.emplace_back(effect::CheckPin{
-            state_.session,
-            state_.may_spend_last_try ? apdu::LastTry::SpendByExplicitWish : apdu::LastTry::Keep});
+        effects_.emplace_back(effect::CheckPin{state_.session, state_.may_spend_last_try});
         state_.may_spend_last_try = false; // one wish, one try
         return;
     case Action::OpenVisualCheck:

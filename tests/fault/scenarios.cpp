@@ -146,7 +146,7 @@ Result<Reading> card_info(MynaCard& card, Deadline deadline) {
 }
 
 Result<Reading> authenticate(MynaCard& card, const std::string& digits, Deadline deadline) {
-    return reading_of(authenticate_with_pin(card, pin_of(digits), apdu::LastTry::Keep, anchors(),
+    return reading_of(authenticate_with_pin(card, pin_of(digits), apdu::PinPolicy(), anchors(),
                                             bench_clock(), deadline));
 }
 
@@ -180,7 +180,7 @@ Result<Reading> basic_four_with_number_b(MynaCard& card, Deadline deadline) {
 
 Result<Reading> basic_four_with_pin(MynaCard& card, Deadline deadline) {
     return reading_of(read_basic_four_with_pin(card, pin_of(patient().pins.input_support),
-                                               apdu::LastTry::Keep, anchors(), bench_clock(),
+                                               apdu::PinPolicy(), anchors(), bench_clock(),
                                                deadline));
 }
 

@@ -78,7 +78,7 @@ void present_pin(FuzzedCard& card, ApduChannel& channel, ExchangeBudget& budget)
     }
     const std::uint16_t counter = status_of(card.last_answer());
     const bool has_tries_to_spend = counter >= 0x63C2 && counter <= 0x63CF;
-    auto permit = VerifyPermit::from(*std::move(reading), LastTry::Keep);
+    auto permit = VerifyPermit::from(*std::move(reading), PinPolicy());
     auto pin = Pin::from_digits(SecretBytes(as_bytes("1234")), 4, 4);
     if (permit && pin) {
         const auto outcome = verify(channel, *std::move(pin), *std::move(permit), budget);

@@ -32,7 +32,7 @@ Result<PinChange> change_after(const std::function<void(ScriptedChannel&)>& scri
     ApduChannel channel(card, {});
     ExchangeBudget budget(9, 1000, Deadline::after(10s));
     auto permit = VerifyPermit::from(
-        *query_retry_counter(channel, KeyReference::current_file(), budget), LastTry::Keep);
+        *query_retry_counter(channel, KeyReference::current_file(), budget), PinPolicy());
     return change(channel, pin("1234"), new_pin("5807"), *std::move(permit), budget);
 }
 

@@ -46,8 +46,8 @@ Result<CounterReading> reading_of(StatusWord status) {
     return reading;
 }
 
-ErrorCode refused_permit(std::uint16_t status, LastTry last_try) {
-    const auto permit = VerifyPermit::from(*reading_of(StatusWord(status)), last_try);
+ErrorCode refused_permit(std::uint16_t status, PinPolicy policy) {
+    const auto permit = VerifyPermit::from(*reading_of(StatusWord(status)), std::move(policy));
     REQUIRE_FALSE(permit);
     return permit.error().code();
 }
@@ -103,28 +103,39 @@ TEST_CASE("a failed query gives no reading") {
     CHECK(query_retry_counter(channel, key, budget).error().code() == ErrorCode::CardRemoved);
 }
 
-TEST_CASE("a permit is won by tries left, and the last try is kept unless wished otherwise") {
-    for (const LastTry last_try : {LastTry::Keep, LastTry::SpendByExplicitWish}) {
-        for (const std::uint16_t status : std::array<std::uint16_t, 3>{0x63C0, 0x6983, 0x6984}) {
-            CHECK(refused_permit(status, last_try) == ErrorCode::KeyBlocked);
-        }
-        for (std::uint16_t tries = 2; tries <= 15; ++tries) {
-            const StatusWord status(static_cast<std::uint16_t>(0x63C0U | tries));
-            CHECK(VerifyPermit::from(*reading_of(status), last_try)->key() == key);
-        }
+TEST_CASE("a permit is won by tries above the floor, or by a person's confirmation") {
+    const auto confirmed = [] { return PinPolicy(LastTryConfirmation::by_person()); };
+    for (const std::uint16_t status : std::array<std::uint16_t, 3>{0x63C0, 0x6983, 0x6984}) {
+        CHECK(refused_permit(status, PinPolicy()) == ErrorCode::KeyBlocked);
+        CHECK(refused_permit(status, confirmed()) == ErrorCode::KeyBlocked);
     }
-    CHECK(refused_permit(0x63C1, LastTry::Keep) == ErrorCode::RetryCounterTooLow);
-    CHECK(VerifyPermit::from(*reading_of(StatusWord(0x63C1)), LastTry::SpendByExplicitWish));
+    CHECK(refused_permit(0x63C1, PinPolicy()) == ErrorCode::RetryCounterTooLow);
+    CHECK(VerifyPermit::from(*reading_of(StatusWord(0x63C1)), confirmed()));
+    for (std::uint16_t tries = 2; tries <= 15; ++tries) {
+        const StatusWord status(static_cast<std::uint16_t>(0x63C0U | tries));
+        CHECK(VerifyPermit::from(*reading_of(status), PinPolicy())->key() == key);
+        CHECK(VerifyPermit::from(*reading_of(status), confirmed())->key() == key);
+    }
+}
+
+TEST_CASE("a higher floor keeps more tries") {
+    CHECK(refused_permit(0x63C2, PinPolicy(RetryCounter(2))) == ErrorCode::RetryCounterTooLow);
+    CHECK(refused_permit(0x63C1, PinPolicy(RetryCounter(2))) == ErrorCode::RetryCounterTooLow);
+    CHECK(VerifyPermit::from(*reading_of(StatusWord(0x63C3)), PinPolicy(RetryCounter(2))));
+}
+
+TEST_CASE("a floor of none, which would spend the last try unasked, cannot be asked for") {
+    CHECK(test::last_words_of([] { (void)PinPolicy(RetryCounter(0)); }));
 }
 
 TEST_CASE("a reading wins one permit and a permit is used once") {
     CHECK(test::last_words_of([] {
         CounterReading reading = *reading_of(StatusWord(0x63C3));
-        (void)VerifyPermit::from(std::move(reading), LastTry::Keep);
-        (void)VerifyPermit::from(std::move(reading), LastTry::Keep); // NOLINT
+        (void)VerifyPermit::from(std::move(reading), PinPolicy());
+        (void)VerifyPermit::from(std::move(reading), PinPolicy()); // NOLINT
     }));
     CHECK(test::last_words_of([] {
-        VerifyPermit permit = *VerifyPermit::from(*reading_of(StatusWord(0x63C3)), LastTry::Keep);
+        VerifyPermit permit = *VerifyPermit::from(*reading_of(StatusWord(0x63C3)), PinPolicy());
         const VerifyPermit taken = std::move(permit);
         (void)permit.key(); // NOLINT
     }));

@@ -37,7 +37,7 @@ public:
     [[nodiscard]] Result<PinVerification> run() {
         ApduChannel channel(card_, {});
         ExchangeBudget budget(9, 100'000, Deadline::after(10s));
-        auto permit = VerifyPermit::from(*query_retry_counter(channel, key, budget), LastTry::Keep);
+        auto permit = VerifyPermit::from(*query_retry_counter(channel, key, budget), PinPolicy());
         return verify(channel, pin(), *std::move(permit), budget);
     }
     [[nodiscard]] const std::vector<Bytes>& commands() const { return card_.commands(); }
@@ -97,7 +97,7 @@ TEST_CASE("VERIFY goes to the key whose counter was read") {
     ApduChannel channel(card, {});
     ExchangeBudget budget(2, 100, Deadline::after(10s));
     auto permit = VerifyPermit::from(
-        *query_retry_counter(channel, KeyReference::current_file(), budget), LastTry::Keep);
+        *query_retry_counter(channel, KeyReference::current_file(), budget), PinPolicy());
     CHECK(verify(channel, pin(), *std::move(permit), budget));
 }
 
@@ -106,7 +106,7 @@ TEST_CASE("nothing is sent when the budget is spent") {
     card.expect("00200098", "63C3");
     ApduChannel channel(card, {});
     ExchangeBudget budget(1, 100, Deadline::after(10s));
-    auto permit = VerifyPermit::from(*query_retry_counter(channel, key, budget), LastTry::Keep);
+    auto permit = VerifyPermit::from(*query_retry_counter(channel, key, budget), PinPolicy());
     const auto outcome = verify(channel, pin(), *std::move(permit), budget);
     REQUIRE_FALSE(outcome);
     CHECK(outcome.error().code() == ErrorCode::BudgetExceeded);
@@ -119,7 +119,7 @@ TEST_CASE("a pin that was used already is a broken contract: nothing is sent") {
         test::AnsweringChannel card([](ByteView) { return hex("63C3"); });
         ApduChannel channel(card, {});
         ExchangeBudget budget(9, 100, Deadline::after(10s));
-        auto permit = VerifyPermit::from(*query_retry_counter(channel, key, budget), LastTry::Keep);
+        auto permit = VerifyPermit::from(*query_retry_counter(channel, key, budget), PinPolicy());
         (void)verify(channel, std::move(first), *std::move(permit), budget); // NOLINT
     }));
 }

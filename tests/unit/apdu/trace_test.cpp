@@ -78,7 +78,7 @@ TEST_CASE("the trace of a secret tells neither the secret nor its length") {
     const KeyReference key = KeyReference::in_file(ShortFileId(0x18));
     auto reading = query_retry_counter(channel, key, budget);
     REQUIRE(reading);
-    auto permit = VerifyPermit::from(std::move(*reading), LastTry::Keep);
+    auto permit = VerifyPermit::from(std::move(*reading), PinPolicy());
     auto pin = Pin::from_digits(SecretBytes(ByteView(hex("31323334"))), 4, 4);
     REQUIRE((permit && pin));
     CHECK(verify(channel, std::move(*pin), std::move(*permit), budget));

@@ -152,8 +152,8 @@ TEST_CASE("照合番号B goes to the key of the application that it opens") {
     });
     CardSession session(transaction, nullptr);
     auto surface = SurfaceApplication::select(session, current_card.surface, soon()).value();
-    CHECK(surface.present_number_b(number, apdu::LastTry::Keep, soon()).value().accepted());
+    CHECK(surface.present_number_b(number, apdu::PinPolicy(), soon()).value().accepted());
     auto text =
         InputSupportApplication::select(session, current_card.input_support, soon()).value();
-    CHECK(text.present_number_b(number, apdu::LastTry::Keep, soon()).value().accepted());
+    CHECK(text.present_number_b(number, apdu::PinPolicy(), soon()).value().accepted());
 }

@@ -36,7 +36,7 @@ TEST_CASE("after a number, selecting is sent: it makes the card forget") {
     });
     CardSession session(transaction, nullptr);
     auto application = select_key_service(session).value();
-    (void)application.present_pin(pin("1234"), apdu::LastTry::Keep, soon());
+    (void)application.present_pin(pin("1234"), apdu::PinPolicy(), soon());
     CHECK(select_key_service(session).has_value());
 }
 
@@ -61,5 +61,5 @@ TEST_CASE("6F00 is asked about again at the first command only, never around VER
     });
     CardSession session(transaction, nullptr);
     auto application = select_key_service(session).value();
-    CHECK_FALSE(application.present_pin(pin("1234"), apdu::LastTry::Keep, soon()).has_value());
+    CHECK_FALSE(application.present_pin(pin("1234"), apdu::PinPolicy(), soon()).has_value());
 }

@@ -20,7 +20,7 @@ constexpr const char* verify_1234_selected = "00200080 04 31323334";
 
 // Plays the script after the selection of the application, then presents 1234.
 Result<NumberPresentation> present(const Script& script,
-                                   apdu::LastTry last_try = apdu::LastTry::Keep) {
+                                   apdu::PinPolicy policy = apdu::PinPolicy()) {
     hal::Transaction transaction = scripted_transaction([&](ScriptedChannel& card) {
         card.expect(select_jpki, "9000");
         script(card);
@@ -28,7 +28,7 @@ Result<NumberPresentation> present(const Script& script,
     CardSession session(transaction, nullptr);
     auto application =
         JpkiApplication::select(session, current_card.public_key_service, soon()).value();
-    return application.present_pin(pin("1234"), last_try, soon());
+    return application.present_pin(pin("1234"), std::move(policy), soon());
 }
 
 } // namespace
@@ -66,7 +66,7 @@ TEST_CASE("the last try is spent by explicit wish only") {
     SECTION("spent") {
         const auto presentation = present(
             [](ScriptedChannel& card) { card.expect(query, "63C1").expect(verify_1234, "63C0"); },
-            apdu::LastTry::SpendByExplicitWish);
+            apdu::PinPolicy(apdu::LastTryConfirmation::by_person()));
         REQUIRE(presentation.has_value());
         CHECK(std::holds_alternative<apdu::PinBlocked>(presentation->outcome));
     }

@@ -12,10 +12,10 @@ using namespace madoguchi::jpki::test;
 namespace {
 
 Result<PinAuthenticationOutcome> authenticate(SimulatedCard& simulated, std::string_view digits,
-                                              apdu::LastTry last_try = apdu::LastTry::Keep) {
+                                              apdu::PinPolicy policy = apdu::PinPolicy()) {
     hal::Transaction transaction = simulated.begin();
     MynaCard card = MADOGUCHI_TRY(MynaCard::recognise(transaction, nullptr, soon()));
-    return authenticate_with_pin(card, pin(digits), last_try, SimulatedCard::anchors(),
+    return authenticate_with_pin(card, pin(digits), std::move(policy), SimulatedCard::anchors(),
                                  SimulatedCard::clock(), soon());
 }
 
@@ -46,19 +46,20 @@ TEST_CASE("wrong PINs count down one by one, and the last try needs an explicit 
     CHECK(kept.error().code() == ErrorCode::RetryCounterTooLow);
 
     SECTION("spent wrongly it blocks, and a blocked PIN is never presented") {
-        const auto spent = authenticate(simulated, "0000", apdu::LastTry::SpendByExplicitWish);
+        const auto spent = authenticate(simulated, "0000",
+                                        apdu::PinPolicy(apdu::LastTryConfirmation::by_person()));
         REQUIRE(spent.has_value());
         CHECK(std::holds_alternative<NumberBlocked>(*spent));
         const std::size_t before = simulated.observations().verified_with_data.size();
         const auto blocked = authenticate(simulated, simulated.persona().pins.authentication,
-                                          apdu::LastTry::SpendByExplicitWish);
+                                          apdu::PinPolicy(apdu::LastTryConfirmation::by_person()));
         REQUIRE(blocked.has_value());
         CHECK(std::holds_alternative<NumberBlocked>(*blocked));
         CHECK(simulated.observations().verified_with_data.size() == before);
     }
     SECTION("spent rightly it resets the counter") {
         const auto spent = authenticate(simulated, simulated.persona().pins.authentication,
-                                        apdu::LastTry::SpendByExplicitWish);
+                                        apdu::PinPolicy(apdu::LastTryConfirmation::by_person()));
         REQUIRE(spent.has_value());
         CHECK(std::holds_alternative<PinAuthentication>(*spent));
         hal::Transaction transaction = simulated.begin();
@@ -89,7 +90,7 @@ TEST_CASE("the PIN does not stay presented after the task") {
     hal::Transaction transaction = simulated.begin();
     MynaCard card = MynaCard::recognise(transaction, nullptr, soon()).value();
     REQUIRE(authenticate_with_pin(card, pin(simulated.persona().pins.authentication),
-                                  apdu::LastTry::Keep, SimulatedCard::anchors(),
+                                  apdu::PinPolicy(), SimulatedCard::anchors(),
                                   SimulatedCard::clock(), soon())
                 .has_value());
     auto application = card.select_jpki(soon()).value();

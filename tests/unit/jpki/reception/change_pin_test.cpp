@@ -19,12 +19,12 @@ const std::string& pin_of(const SimulatedCard& simulated, ChangeablePin which) {
 
 Result<apdu::PinChange> change(SimulatedCard& simulated, ChangeablePin which,
                                std::string_view current,
-                               apdu::LastTry last_try = apdu::LastTry::Keep) {
+                               apdu::PinPolicy policy = apdu::PinPolicy()) {
     hal::Transaction transaction = simulated.begin();
     MynaCard card = MADOGUCHI_TRY(MynaCard::recognise(transaction, nullptr, soon()));
     return change_pin(card, which, pin(current),
-                      apdu::NewPin::typed_twice(pin(chosen), pin(chosen)).value(), last_try,
-                      soon());
+                      apdu::NewPin::typed_twice(pin(chosen), pin(chosen)).value(),
+                      std::move(policy), soon());
 }
 
 std::uint8_t tries_left(SimulatedCard& simulated, ChangeablePin which) {
@@ -38,10 +38,10 @@ bool accepts(SimulatedCard& simulated, ChangeablePin which, std::string_view dig
     MynaCard card = MynaCard::recognise(transaction, nullptr, soon()).value();
     if (which == ChangeablePin::Authentication) {
         auto application = card.select_jpki(soon()).value();
-        return application.present_pin(pin(digits), apdu::LastTry::Keep, soon()).value().accepted();
+        return application.present_pin(pin(digits), apdu::PinPolicy(), soon()).value().accepted();
     }
     auto application = card.select_input_support(soon()).value();
-    return application.present_pin(pin(digits), apdu::LastTry::Keep, soon()).value().accepted();
+    return application.present_pin(pin(digits), apdu::PinPolicy(), soon()).value().accepted();
 }
 
 std::size_t numbers_presented(const SimulatedCard& simulated) {
@@ -84,16 +84,16 @@ TEST_CASE("the last try is kept unless its owner wants it spent; a blocked PIN i
     CHECK(kept.error().code() == ErrorCode::RetryCounterTooLow);
     CHECK(numbers_presented(simulated) == 2);
     SECTION("spent well, the counter is whole again") {
-        const auto spent =
-            change(simulated, which, pin_of(simulated, which), apdu::LastTry::SpendByExplicitWish);
+        const auto spent = change(simulated, which, pin_of(simulated, which),
+                                  apdu::PinPolicy(apdu::LastTryConfirmation::by_person()));
         REQUIRE(spent.has_value());
         CHECK(std::holds_alternative<apdu::PinChanged>(*spent));
         CHECK(tries_left(simulated, which) == 3);
     }
     SECTION("spent badly, the PIN is blocked, and then no number is sent") {
         for (int repeat = 0; repeat < 2; ++repeat) {
-            const auto blocked =
-                change(simulated, which, "0000", apdu::LastTry::SpendByExplicitWish);
+            const auto blocked = change(simulated, which, "0000",
+                                        apdu::PinPolicy(apdu::LastTryConfirmation::by_person()));
             REQUIRE(blocked.has_value());
             CHECK(std::holds_alternative<apdu::PinBlocked>(*blocked));
         }

@@ -119,15 +119,15 @@ TEST_CASE("the items alone are read by 照合番号B or by the PIN of their appl
     }
     SECTION("PIN") {
         const auto outcome = read_basic_four_with_pin(
-            card, pin(simulated.persona().pins.input_support), apdu::LastTry::Keep,
+            card, pin(simulated.persona().pins.input_support), apdu::PinPolicy(),
             SimulatedCard::anchors(), SimulatedCard::clock(), soon());
         REQUIRE(outcome.has_value());
         CHECK(std::get<BasicFourReading>(*outcome).verdict.passed(Check::InputSupportPresence));
     }
     SECTION("wrong PIN") {
         const auto outcome =
-            read_basic_four_with_pin(card, pin("0000"), apdu::LastTry::Keep,
-                                     SimulatedCard::anchors(), SimulatedCard::clock(), soon());
+            read_basic_four_with_pin(card, pin("0000"), apdu::PinPolicy(), SimulatedCard::anchors(),
+                                     SimulatedCard::clock(), soon());
         REQUIRE(outcome.has_value());
         CHECK(std::get<NumberRejected>(*outcome).tries_left == apdu::RetryCounter(2));
     }

@@ -62,7 +62,7 @@ TEST_CASE("a patient is received by PIN") {
     flow.begin_pin();
     CHECK(flow.state().tries_left == 3U);
     flow.take(event::PinTyped{session});
-    CHECK(flow.effect<effect::CheckPin>().last_try == apdu::LastTry::Keep);
+    CHECK_FALSE(flow.effect<effect::CheckPin>().last_try_confirmed);
     flow.take(event::PinVerified{session, example_evidence()});
     flow.take(event::ConsentsGiven{session,
                                    {eligibility::refused(eligibility::ConsentItem::Medication)}});
@@ -105,7 +105,7 @@ TEST_CASE("the last try is spent only by explicit wish, once") {
     flow.take(event::LastTryWished{session});
     CHECK(flow.state().tries_left == 1U);
     flow.take(event::PinTyped{session});
-    CHECK(flow.effect<effect::CheckPin>().last_try == apdu::LastTry::SpendByExplicitWish);
+    CHECK(flow.effect<effect::CheckPin>().last_try_confirmed);
     flow.take(event::WayFailed{session, Way::Pin, FailureReason::PinBlocked});
     CHECK(flow.state().phase == Phase::ChoosingOtherWay);
     CHECK(flow.refuses(event::PinChosen{session}));
