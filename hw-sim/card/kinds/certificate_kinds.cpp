@@ -22,6 +22,7 @@ void end_certificates(Persona& holder, CivilDate today) {
 // The certificates end with the card.
 void end_card(Persona& holder, CivilDate today) {
     holder.card.expiry = days_later(today, -30);
+    holder.card.certificate_expiry = holder.card.expiry;
 }
 
 // Certificates run five years: these were issued within the time of their authority.
