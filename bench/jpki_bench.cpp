@@ -38,11 +38,11 @@ public:
     [[nodiscard]] ByteView certificate() const {
         const auto& place = jpki::current_card.public_key_service;
         return value_of(
-            bench::file_of(content_, place.application, place.user_authentication_certificate));
+            bench::file_of(content_, place.application, place.user_authentication_certificate.id));
     }
     [[nodiscard]] ByteView surface() const {
         const auto& place = jpki::current_card.surface;
-        return value_of(bench::file_of(content_, place.application, place.record));
+        return value_of(bench::file_of(content_, place.application, place.record.id));
     }
     [[nodiscard]] const jpki::TrustAnchors& anchors() const { return anchors_; }
     // A day on which the certificate is valid.

@@ -58,7 +58,7 @@ private:
 Result<void> certificate(NeedList& needs) {
     const jpki::PublicKeyServiceLayout& place = layout.public_key_service;
     return needs.object("authentication certificate", place.application,
-                        place.user_authentication_certificate);
+                        place.user_authentication_certificate.id);
 }
 
 void recognition(NeedList& needs) {
@@ -70,12 +70,12 @@ Result<void> proved_basic_four(NeedList& needs) {
     const jpki::InputSupportLayout& place = layout.input_support;
     needs.application("application of the basic four", place.application);
     needs.number_b();
-    MADOGUCHI_TRY(needs.object("basic four", place.application, place.basic_four));
+    MADOGUCHI_TRY(needs.object("basic four", place.application, place.basic_four.id));
     MADOGUCHI_TRY(
-        needs.object("signature over the basic four", place.application, place.signature));
+        needs.object("signature over the basic four", place.application, place.signature.id));
     MADOGUCHI_TRY(
-        needs.object("CV certificate", place.application, place.data_signing_certificate));
-    MADOGUCHI_TRY(needs.object("presence key", place.application, place.presence_key));
+        needs.object("CV certificate", place.application, place.data_signing_certificate.id));
+    MADOGUCHI_TRY(needs.object("presence key", place.application, place.presence_key.id));
     needs.presence();
     return {};
 }
@@ -84,9 +84,9 @@ Result<void> proved_surface(NeedList& needs) {
     const jpki::SurfaceLayout& place = layout.surface;
     needs.application("application of the card face", place.application);
     needs.number_b();
-    MADOGUCHI_TRY(needs.object("surface record with photo", place.application, place.record));
+    MADOGUCHI_TRY(needs.object("surface record with photo", place.application, place.record.id));
     MADOGUCHI_TRY(
-        needs.object("CV certificate", place.application, place.data_signing_certificate));
+        needs.object("CV certificate", place.application, place.data_signing_certificate.id));
     needs.presence();
     return {};
 }
