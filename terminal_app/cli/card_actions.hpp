@@ -18,6 +18,12 @@ namespace madoguchi::cli {
 // How many tries every number has left; spends none.
 [[nodiscard]] int card_pin_status(hal::CardReaderDirectory& readers, const CardOptions& options);
 
+// The verified record of the card as a JSON file, after a confirmation; asks for 照合番号B.
+[[nodiscard]] int card_export(hal::CardReaderDirectory& readers, const ExportOptions& options);
+
+// 対面確認: verdict, four items and photo for the eye of staff; asks for 照合番号B.
+[[nodiscard]] int card_check(hal::CardReaderDirectory& readers, const CheckOptions& options);
+
 // A new 4-digit PIN in place of the old one; asks for both.
 [[nodiscard]] int card_change_pin(hal::CardReaderDirectory& readers,
                                   const ChangePinOptions& options);

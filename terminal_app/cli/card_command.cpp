@@ -1,7 +1,6 @@
 #include "drivers/pcsc/pcsc_monitor.hpp"
-#include "drivers/pcsc/pcsc_reader_directory.hpp"
+#include "terminal_app/cli/add_card_action.hpp"
 #include "terminal_app/cli/card_actions.hpp"
-#include "terminal_app/cli/card_trust.hpp"
 #include "terminal_app/cli/card_watch.hpp"
 #include "terminal_app/cli/commands.hpp"
 
@@ -16,27 +15,6 @@ namespace {
 
 using Options = std::shared_ptr<CardOptions>;
 
-constexpr const char* about_numbers =
-    "Numbers are asked on the terminal without echo, or read from standard input, one line. They "
-    "are never arguments: other users can see those.";
-
-template <typename SomeOptions>
-CLI::App* add_action(CLI::App& card, const char* name, const char* description,
-                     int (*action)(hal::CardReaderDirectory&, const SomeOptions&),
-                     const std::shared_ptr<SomeOptions>& options) {
-    CLI::App* command = card.add_subcommand(name, description);
-    command->add_option("--reader", options->reader,
-                        "part of the reader's name; needed when several hold a card");
-    command->add_flag("--json", options->json, "one JSON object on standard output");
-    command->callback([action, options] {
-        drivers::PcscReaderDirectory readers;
-        if (const int status = action(readers, *options); status != exit_yes) {
-            throw CLI::RuntimeError(status);
-        }
-    });
-    return command;
-}
-
 void add_personal(CLI::App* command, const Options& options) {
     command->add_flag("--show-personal", options->show_personal,
                       "print what the card says of the person");
@@ -44,8 +22,7 @@ void add_personal(CLI::App* command, const Options& options) {
 
 void add_checking(CLI::App* command, const Options& options,
                   const std::map<std::string, OpenWith>& ways, const char* ways_explained) {
-    command->add_option("--anchors", options->anchors,
-                        fmt::format("folder of trust anchors (default {})", default_anchors));
+    add_anchors(command, *options);
     command->add_option("--with", options->open_with, ways_explained)
         ->transform(CLI::CheckedTransformer(ways).description(""))
         ->type_name("WAY")
@@ -72,39 +49,19 @@ void add_watch(CLI::App& card) {
         ->type_name("SECONDS");
 }
 
-void add_change_pin(CLI::App& card) {
-    const auto options = std::make_shared<ChangePinOptions>();
-    CLI::App* change = add_action(card, "change-pin", "A new 4-digit PIN in place of the old one",
-                                  card_change_pin, options);
-    const std::map<std::string, jpki::ChangeablePin> pins{
-        {"authentication", jpki::ChangeablePin::Authentication},
-        {"input-support", jpki::ChangeablePin::InputSupport}};
-    change
-        ->add_option("--which", options->which,
-                     "authentication: 利用者証明用暗証番号, or input-support: "
-                     "券面事項入力補助用暗証番号")
-        ->transform(CLI::CheckedTransformer(pins).description(""))
-        ->type_name("PIN")
-        ->required();
-    change->add_flag("--spend-last-try", options->spend_last_try,
-                     "go on when one try is left, after asking once more");
-    change->footer(fmt::format(
-        "The tries left are shown first; the old number is asked once, the new one "
-        "twice. {}\nThe password of the signature key (署名用パスワード) is not offered: "
-        "this program never touches that key. A municipal office or the official "
-        "software changes it.",
-        about_numbers));
-}
-
 } // namespace
 
 void add_card_command(CLI::App& program) {
-    CLI::App* card = program.add_subcommand("card", "Reads and proves the card on a reader");
+    CLI::App* card =
+        program.add_subcommand("card", "Reads, proves and looks after the card on a reader");
     card->require_subcommand(1);
+    add_watch(*card);
     const auto options = std::make_shared<CardOptions>();
     add_personal(
         add_action(*card, "info", "What is on the reader; needs no number", card_info, options),
         options);
+    add_action(*card, "pin-status", "Tries left of each number; spends none", card_pin_status,
+               options);
     CLI::App* read =
         add_action(*card, "read", "The basic four items and the card face", card_read, options);
     add_personal(read, options);
@@ -117,10 +74,7 @@ void add_card_command(CLI::App& program) {
         {{"number-b", OpenWith::NumberB}, {"pin", OpenWith::Pin}, {"nothing", OpenWith::Nothing}},
         "number-b: 照合番号B (card data and certificate), pin: 利用者証明用暗証番号 "
         "(certificate and its key), nothing: the certificate alone");
-    add_watch(*card);
-    add_change_pin(*card);
-    add_action(*card, "pin-status", "Tries left of each number; spends none", card_pin_status,
-               options);
+    add_card_person_commands(*card);
 }
 
 } // namespace madoguchi::cli

@@ -31,9 +31,20 @@ struct ChangePinOptions : CardOptions {
     jpki::ChangeablePin which{};
 };
 
+struct ExportOptions : CardOptions {
+    std::string out;   // the file that gets the record; "-": standard output
+    std::string photo; // the file that gets the photo; empty: none
+    bool yes = false;  // no question before writing
+};
+
+struct CheckOptions : CardOptions {
+    std::string photo; // the file that gets the photo instead of the screen; empty: none
+};
+
 // docs/command-line.md
 inline constexpr int exit_yes = 0;
 inline constexpr int exit_failed = 1;
+inline constexpr int exit_wrong_usage = 2;
 inline constexpr int exit_no = 3;
 
 } // namespace madoguchi::cli

@@ -1,5 +1,6 @@
 #include "terminal_app/cli/card_outcome.hpp"
 
+#include "jpki/trust/check_groups.hpp"
 #include "terminal_app/cli/card_report.hpp"
 #include "terminal_app/diagnostics/error_table.hpp"
 #include "terminal_app/diagnostics/failure_explanation.hpp"
@@ -31,7 +32,7 @@ struct Advice {
 };
 
 // What a person at a command line is told instead of what an engineer at a kiosk would be.
-constexpr std::array<Advice, 7> advices{{
+constexpr std::array<Advice, 8> advices{{
     {ErrorCode::NoReader,
      {"the PC/SC service lists no reader, or none whose name holds what --reader says",
       "plug the reader in, or correct --reader"}},
@@ -42,6 +43,9 @@ constexpr std::array<Advice, 7> advices{{
       "correct the option or file that the first line speaks of"}},
     {ErrorCode::FileUnreadable,
      {"the file or folder does not exist, or may not be read", "correct --anchors"}},
+    {ErrorCode::StorageFailed,
+     {"a file of that name is there already, or its folder is missing or may not be written",
+      "name a new file in a folder of yours; nothing half-written is left behind"}},
     {ErrorCode::Cancelled,
      {"standard input ended before its line did", "type the number, or pipe one line of digits"}},
     {ErrorCode::EntryInvalid,
@@ -98,6 +102,21 @@ int report_blocked(const CardOptions& options) {
         print_json({{"outcome", "number-blocked"}, {"tries_left", 0}});
     }
     return exit_failed;
+}
+
+int report_not_trusted(const jpki::TrustVerdict& verdict, const CardOptions& options) {
+    const Genuineness outcome = genuineness(verdict, jpki::number_b_checks);
+    fmt::print(stderr, "madoguchi: the card is {}\n{}", in_words(outcome),
+               unpassed_to_text(verdict, jpki::number_b_checks));
+    if (options.json) {
+        print_json({{"outcome", name_of(outcome)}, {"trust", to_json(verdict)}});
+    }
+    return exit_no;
+}
+
+int report_wrong_usage(StaticText text) {
+    fmt::print(stderr, "madoguchi: {}\n", text.view());
+    return exit_wrong_usage;
 }
 
 } // namespace madoguchi::cli

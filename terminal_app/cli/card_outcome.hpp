@@ -3,6 +3,7 @@
 
 #include "apdu/status_word.hpp"
 #include "hal/base/error.hpp"
+#include "jpki/trust/trust_verdict.hpp"
 #include "terminal_app/cli/card_options.hpp"
 
 namespace madoguchi::cli {
@@ -15,5 +16,11 @@ namespace madoguchi::cli {
 
 // A number is blocked.
 [[nodiscard]] int report_blocked(const CardOptions& options);
+
+// The card was read and is not to be trusted: which checks did not pass and why.
+[[nodiscard]] int report_not_trusted(const jpki::TrustVerdict& verdict, const CardOptions& options);
+
+// The options do not go together or do not suit where the program runs.
+[[nodiscard]] int report_wrong_usage(StaticText text);
 
 } // namespace madoguchi::cli

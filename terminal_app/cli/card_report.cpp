@@ -29,13 +29,6 @@ std::size_t columns(std::string_view text) {
     return width;
 }
 
-std::string with_era(const jpki::BirthDate& date) {
-    const auto complete = jpki::complete_date(date);
-    const auto era = complete ? jpki::era_date(*complete) : std::nullopt;
-    return era ? fmt::format("{} ({})", jpki::to_iso(date), jpki::to_japanese(*era))
-               : jpki::to_iso(date);
-}
-
 struct ResultWord {
     std::string operator()(jpki::Passed /*passed*/) const { return "passed"; }
     std::string operator()(jpki::Failed /*failed*/) const { return "failed"; }
@@ -165,6 +158,14 @@ std::string to_text(const jpki::TrustVerdict& verdict, std::span<const Check> wa
     return text;
 }
 
+std::string unpassed_to_text(const jpki::TrustVerdict& verdict, std::span<const Check> wanted) {
+    std::string text;
+    for (const Check check : wanted) {
+        text += verdict.passed(check) ? std::string() : to_text(check, verdict.result(check));
+    }
+    return text;
+}
+
 std::string to_text(const jpki::BasicFourAttributes& basic_four) {
     return row("氏名 name", basic_four.name.reveal()) +
            row("住所 address", basic_four.address.reveal()) +
@@ -180,6 +181,13 @@ std::string to_text(const jpki::SurfaceRecord& surface) {
     return row("顔写真 photo", photo) +
            row("有効期限 expiry",
                jpki::to_iso(surface.card_expiry.shown_but_not_proved()) + " (not signed)");
+}
+
+std::string with_era(const jpki::BirthDate& date) {
+    const auto complete = jpki::complete_date(date);
+    const auto era = complete ? jpki::era_date(*complete) : std::nullopt;
+    return era ? fmt::format("{} ({})", jpki::to_iso(date), jpki::to_japanese(*era))
+               : jpki::to_iso(date);
 }
 
 std::string row(std::string_view label, std::string_view value) {

@@ -38,8 +38,14 @@ enum class Genuineness : std::uint8_t {
 // pass.
 [[nodiscard]] std::string to_text(const jpki::TrustVerdict& verdict,
                                   std::span<const jpki::Check> wanted);
+// Those of the wanted checks that did not pass, and why.
+[[nodiscard]] std::string unpassed_to_text(const jpki::TrustVerdict& verdict,
+                                           std::span<const jpki::Check> wanted);
 [[nodiscard]] std::string to_text(const jpki::BasicFourAttributes& basic_four);
 [[nodiscard]] std::string to_text(const jpki::SurfaceRecord& surface);
+
+// ISO 8601 and, when the whole date is known, the era's year.
+[[nodiscard]] std::string with_era(const jpki::BirthDate& date);
 
 // One line of a two-column list: label padded to a width that suits Latin and Japanese labels.
 [[nodiscard]] std::string row(std::string_view label, std::string_view value);

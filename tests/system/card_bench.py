@@ -122,6 +122,12 @@ class Terminal:
     def type(self, line):
         os.write(self.line, line.encode() + b"\n")
 
+    def press(self, key):
+        os.write(self.line, key.encode())
+
+    def send_signal(self, number):
+        os.kill(self.process, number)
+
     def answer(self, *prompts_and_answers):
         """Types each answer once its prompt is there; returns all that is shown."""
         shown = ""

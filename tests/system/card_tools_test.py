@@ -4,15 +4,18 @@
 usage, beside a private pcscd: card_tools_test.py PRIVATE_PCSCD BIN_FOLDER PERSONA_FOLDER
 """
 
+import hashlib
 import json
 import signal
+import stat
 import subprocess
 import sys
 import unittest
 
-from card_bench import BIN, PERSONA, PRIVATE_PCSCD, CardBench, Terminal
+from card_bench import BIN, PERSONA, PRIVATE_PCSCD, CardBench, Terminal, number_b
 
 OLD, NEW = PERSONA["pins"]["authentication"], "5807"
+PERSONAL = (PERSONA["name"]["kanji"], PERSONA["address"], PERSONA["birth_date"], PERSONA["card"]["expiry"], number_b())
 UNTOUCHED = {"authentication_pin": 3, "input_support_pin": 3, "input_support_number_b": 10, "surface_number_b": 10}
 
 
@@ -118,6 +121,149 @@ class ChangePin(CardBench):
         self.tell("insert", "inserted")
         self.wait_until_pcscd_sees_the_card()
         self.assertTrue(self.accepts(OLD))
+
+
+class Export(CardBench):
+    @property
+    def record(self):
+        return self.state / "record.json"
+
+    @property
+    def photo(self):
+        return self.state / "photo.jp2"
+
+    def export(self, *arguments):
+        return Terminal(self, "export", *arguments, *self.anchors)
+
+    def expect_nothing_written(self):
+        self.assertFalse(self.record.exists() or self.photo.exists())
+
+    def test_the_record_is_written_once_confirmed_each_item_with_its_proof(self):
+        terminal = self.export("--out", str(self.record), "--photo", str(self.photo))
+        said = terminal.answer(("10 tries left: ", number_b()), ('Type "yes" to write it: ', "yes")) + terminal.finish()
+        self.assertIn(f"To the new file {self.record}, readable by you alone, would be written", said)
+        document = json.loads(self.record.read_text())
+        self.assertEqual(document["format"], "madoguchi-card-record/1")
+        values = {name: item["value"] for name, item in document["items"].items()}
+        self.assertEqual([values[name] for name in ("name", "address", "birth_date", "sex", "expiry")],
+                         [*PERSONAL[:3], PERSONA["sex"], PERSONAL[3]])
+        self.assertEqual({name for name, item in document["items"].items() if not item["verified"]}, {"expiry"})
+        passed = {check["check"] for check in document["checks"] if check["result"] == "passed"}
+        for item in document["items"].values():
+            self.assertLessEqual(set(item.get("proved_by", [])), passed)
+        picture = self.photo.read_bytes()
+        self.assertEqual((values["photo"]["bytes"], values["photo"]["sha256"]),
+                         (len(picture), hashlib.sha256(picture).hexdigest()))
+        for file in (self.record, self.photo):
+            self.assertEqual(stat.S_IMODE(file.stat().st_mode), 0o600)
+        for personal in PERSONAL:
+            self.assertNotIn(personal, said)
+
+    def test_without_the_word_nothing_is_written(self):
+        for word in ("", "no", "YES"):
+            terminal = self.export("--out", str(self.record), "--photo", str(self.photo))
+            said = terminal.answer(("tries left: ", number_b()), ("to write it: ", word)) + terminal.finish(status=3)
+            self.assertIn("nothing was written", said)
+            self.assertNotIn(PERSONAL[0], said)
+        self.expect_nothing_written()
+
+    def test_standard_output_gets_the_record_after_the_word(self):
+        terminal = self.export("--out", "-")
+        asked = terminal.answer(("tries left: ", number_b()), ("to write it: ", "yes"))
+        self.assertNotIn(PERSONAL[0], asked)
+        self.assertIn(PERSONAL[0], terminal.finish())
+
+    def test_a_script_names_a_file_and_says_yes(self):
+        exported = self.run_json("export", "--out", str(self.record), "--yes", *self.anchors, number=number_b())
+        self.assertEqual(exported, {"outcome": "exported"})
+        self.assertIsNone(json.loads(self.record.read_text())["items"]["photo"])
+        for arguments in (("--out", "-", "--yes"), ("--out", str(self.photo))):
+            self.assertEqual(self.run_card("export", *arguments, *self.anchors, number=number_b(), status=2), "")
+        self.assertEqual(self.tries_left(), UNTOUCHED)
+
+    def test_files_that_are_there_stay_as_they_are_and_the_card_is_not_asked(self):
+        self.record.write_text("mine")
+        self.photo.symlink_to(self.state / "elsewhere")
+        for taken, free in (("--out", "--photo"), ("--photo", "--out")):
+            files = {taken: self.record, free: self.state / "free"}
+            refused = self.run_json("export", "--yes", *(str(word) for pair in files.items() for word in pair),
+                                    *self.anchors, number="00000000000000", status=1)
+            self.assertEqual(refused["error"], "StorageFailed")
+        self.run_card("export", "--yes", "--out", str(self.photo), *self.anchors, number=number_b(), status=1)
+        self.assertEqual(self.record.read_text(), "mine")
+        self.assertFalse((self.state / "elsewhere").exists() or (self.state / "free").exists())
+        self.assertEqual(self.tries_left(), UNTOUCHED)
+
+    def test_a_card_that_is_not_proved_leaves_no_file(self):
+        empty = self.state / "empty"
+        empty.mkdir()
+        refused = self.run_json("export", "--yes", "--out", str(self.record), "--photo", str(self.photo),
+                                "--anchors", str(empty), number=number_b(), status=3)
+        self.assertEqual(refused["outcome"], "unproved")
+        self.assertIn("nothing was written", self.last.stderr)
+        self.assertIn("no authority certificate is in the anchors folder", self.last.stderr)
+        self.expect_nothing_written()
+
+
+class Check(CardBench):
+    CLEARED = "\x1b[2J\x1b[H\x1b[?1049l"
+
+    def check(self, *arguments, **terminal):
+        return Terminal(self, "check", *arguments, *self.anchors, **terminal)
+
+    def test_staff_see_verdict_items_and_photo_until_a_key_is_pressed(self):
+        for terminal_options, picture in (({"COLORTERM": "truecolor"}, "\x1b[38;2;"), ({"COLORTERM": ""}, "\x1b[38;5;"),
+                                          ({"kind": "vt100", "COLORTERM": ""}, "%%%%")):
+            with self.subTest(picture=picture):
+                terminal = self.check(**terminal_options)
+                before = terminal.answer(("tries left: ", number_b()))
+                before += terminal.wait_for("\x1b[?1049h")
+                shown = terminal.wait_for("clears the screen.")
+                self.assertLess(shown.index("The card is genuine"), shown.index(PERSONAL[0]))
+                self.assertIn(PERSONAL[1], shown)
+                self.assertIn(PERSONAL[2], shown)
+                self.assertIn(picture, shown)
+                terminal.press("\x03")  # Ctrl-C is a key like any other
+                self.assertEqual(terminal.finish(), self.CLEARED)
+                for personal in PERSONAL:
+                    self.assertNotIn(personal, before)
+
+    def test_a_signal_clears_the_screen_too(self):
+        terminal = self.check()
+        terminal.answer(("tries left: ", number_b()))
+        terminal.wait_for("clears the screen.")
+        terminal.send_signal(signal.SIGTERM)
+        self.assertEqual(terminal.finish(), self.CLEARED)
+
+    def test_the_photo_goes_to_a_file_of_its_owners_choice_instead(self):
+        photo = self.state / "photo.jp2"
+        terminal = self.check("--photo", str(photo))
+        terminal.answer(("tries left: ", number_b()))
+        self.assertNotIn("▀", terminal.wait_for("clears the screen."))
+        terminal.press(" ")
+        terminal.finish()
+        self.assertEqual(stat.S_IMODE(photo.stat().st_mode), 0o600)
+        self.assertIn("jP", photo.read_bytes()[:8].decode(errors="replace"))
+        self.assertIn("already", self.check("--photo", str(photo)).finish(status=1))
+
+    def test_where_it_cannot_be_cleared_nothing_is_shown_unless_wanted(self):
+        self.assertEqual(self.run_card("check", *self.anchors, number=number_b(), status=2), "")
+        self.assertIn("--show-personal", self.last.stderr)
+        self.assertIn("--show-personal", self.check(kind="dumb").finish(status=2))
+        self.assertEqual(self.tries_left(), UNTOUCHED)
+        printed = self.run_card("check", "--show-personal", *self.anchors, number=number_b())
+        self.assertTrue(printed.startswith("The card is genuine"))
+        self.assertIn(PERSONAL[0], printed)
+        self.assertNotIn("\x1b", printed)
+
+    def test_a_card_that_is_not_proved_shows_nothing_of_a_person(self):
+        empty = self.state / "empty"
+        empty.mkdir()
+        terminal = Terminal(self, "check", "--anchors", str(empty))
+        said = terminal.answer(("tries left: ", number_b())) + terminal.finish(status=3)
+        self.assertIn("the card is not proved", said)
+        for personal in PERSONAL:
+            self.assertNotIn(personal, said)
 
 
 if __name__ == "__main__":

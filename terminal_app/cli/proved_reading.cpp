@@ -1,0 +1,30 @@
+#include "terminal_app/cli/proved_reading.hpp"
+
+#include "terminal_app/cli/card_access.hpp"
+#include "terminal_app/cli/card_numbers.hpp"
+#include "terminal_app/cli/card_trust.hpp"
+
+namespace madoguchi::cli {
+
+namespace {
+
+Deadline patience() {
+    return Deadline::after(std::chrono::seconds(30));
+}
+
+} // namespace
+
+Result<jpki::NumberBReading> read_proved(hal::CardReaderDirectory& readers,
+                                         const CardOptions& options) {
+    const jpki::TrustAnchors anchors = MADOGUCHI_TRY(anchors_for(options));
+    const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options.reader, patience()));
+    const auto counter = MADOGUCHI_TRY(jpki::number_b_counter(access->card(), patience()));
+    if (counter.is_blocked()) {
+        return jpki::NumberBReading(jpki::NumberBlocked{});
+    }
+    auto number = MADOGUCHI_TRY(ask_number_b(counter.tries_left()));
+    return jpki::read_with_number_b(access->card(), std::move(number), anchors, SystemClock(),
+                                    patience());
+}
+
+} // namespace madoguchi::cli
