@@ -8,11 +8,10 @@ namespace madoguchi::jpki {
 
 namespace {
 
-PinAuthenticationOutcome judge(UserAuthenticationCertificate certificate,
-                               const SignedChallenge& proof, const TrustAnchors& anchors,
-                               const Clock& clock) {
+PinAuthenticationOutcome judge(UserAuthenticationCertificate certificate, SignedChallenge proof,
+                               const TrustAnchors& anchors, const Clock& clock) {
     TrustExaminer examiner(anchors, clock.civil_now());
-    examiner.examine_key_proof(certificate, proof);
+    examiner.examine_key_proof(certificate, std::move(proof));
     auto examined = examiner.examine(std::move(certificate));
     auto* verified = std::get_if<Verified<UserAuthenticationCertificate>>(&examined);
     if (verified == nullptr || !examiner.verdict().passed_all(pin_checks)) {
@@ -36,9 +35,9 @@ Result<PinAuthenticationOutcome> authenticate_with_pin(MynaCard& card, apdu::Pin
     // After the PIN, because a phone gives its certificate only then.
     auto certificate = MADOGUCHI_TRY(application.read_user_authentication_certificate(deadline));
     Challenge challenge = MADOGUCHI_TRY(Challenge::fresh());
-    const SignedChallenge proof = MADOGUCHI_TRY(application.sign(std::move(challenge), deadline));
+    SignedChallenge proof = MADOGUCHI_TRY(application.sign(std::move(challenge), deadline));
     MADOGUCHI_TRY(card.forget_presented_numbers(deadline));
-    return judge(std::move(certificate), proof, anchors, clock);
+    return judge(std::move(certificate), std::move(proof), anchors, clock);
 }
 
 Result<apdu::CounterReading> authentication_pin_counter(MynaCard& card, Deadline deadline) {

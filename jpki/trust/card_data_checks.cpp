@@ -1,6 +1,7 @@
 #include "jpki/trust/card_data_checks.hpp"
 
 #include "jpki/trust/pkcs1_signature.hpp"
+#include "jpki/trust/signature_algorithm.hpp"
 
 namespace madoguchi::jpki {
 
@@ -39,8 +40,9 @@ SurfaceSignatureParts compare_surface_signature(const RsaPublicKey& data_signing
             same(header + 2 * digest, digest)};
 }
 
-bool is_signed_challenge(const RsaPublicKey& key, const SignedChallenge& proof) {
-    return is_signature_over(key, proof.challenge.bytes(), proof.signature);
+bool is_signed_challenge(const PublicKey& key, const SignedChallenge& proof) {
+    return !proof.challenge.is_too_old() &&
+           is_signature_over(key, usual_algorithm(key), proof.challenge.bytes(), proof.signature);
 }
 
 } // namespace madoguchi::jpki

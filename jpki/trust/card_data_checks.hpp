@@ -24,6 +24,7 @@ struct SurfaceSignatureParts {
 [[nodiscard]] SurfaceSignatureParts compare_surface_signature(const RsaPublicKey& data_signing_key,
                                                               const SurfaceRecord& surface);
 
-[[nodiscard]] bool is_signed_challenge(const RsaPublicKey& key, const SignedChallenge& proof);
+// The key signed this challenge, and the challenge is not too old.
+[[nodiscard]] bool is_signed_challenge(const PublicKey& key, const SignedChallenge& proof);
 
 } // namespace madoguchi::jpki

@@ -5,7 +5,7 @@
 #include "hal/base/bytes.hpp"
 #include "hal/base/clock.hpp"
 #include "hal/base/result.hpp"
-#include "jpki/record/rsa_public_key.hpp"
+#include "jpki/trust/public_key.hpp"
 
 #include <memory>
 #include <string>
@@ -24,12 +24,22 @@ struct ValidityPeriod {
     CivilTime not_after; // the last valid second
 };
 
-// One DER object, shortest forms only, filler dropped. Errors: structure (group Encoding),
-// CertificateInvalid.
-[[nodiscard]] Result<X509Handle> parse_x509(ByteView file);
-[[nodiscard]] Result<ValidityPeriod> validity_of(const x509_st& certificate);
-// Errors: KeyInvalid when the key is not RSA of a sound size.
-[[nodiscard]] Result<RsaPublicKey> public_key_of(x509_st& certificate);
+// A certificate of either kind, taken apart.
+struct X509Certificate {
+    X509Handle x509;
+    Bytes der; // as it stood in the file, without filler
+    ValidityPeriod validity;
+};
+
+// Real ones have 1,900 bytes at most; the limit comes before any work.
+inline constexpr std::size_t largest_certificate_file = 16U << 10U;
+
+// One DER object of version 3, shortest forms only, filler dropped. Errors: TooLarge, structure
+// (group Encoding), CertificateInvalid.
+[[nodiscard]] Result<X509Certificate> parse_x509(ByteView file);
+
+// Errors: as parse_public_key.
+[[nodiscard]] Result<PublicKey> public_key_of(const x509_st& certificate);
 
 // 利用者証明用電子証明書: says that a key pair is in this card; names nobody.
 class UserAuthenticationCertificate {
@@ -39,19 +49,16 @@ public:
 
     // Upper-case hexadecimal digits. Identifies the certificate for years: keep it hashed.
     [[nodiscard]] const std::string& serial_number() const noexcept { return serial_number_; }
-    [[nodiscard]] const ValidityPeriod& validity() const noexcept { return validity_; }
-    [[nodiscard]] const Bytes& der() const noexcept { return der_; }
+    [[nodiscard]] const ValidityPeriod& validity() const noexcept { return certificate_.validity; }
+    [[nodiscard]] const Bytes& der() const noexcept { return certificate_.der; }
     // OpenSSL caches inside the object while it is only read.
-    [[nodiscard]] x509_st& x509() const noexcept { return *x509_; }
+    [[nodiscard]] x509_st& x509() const noexcept { return *certificate_.x509; }
 
 private:
-    UserAuthenticationCertificate(X509Handle x509, Bytes der, std::string serial_number,
-                                  ValidityPeriod validity);
+    explicit UserAuthenticationCertificate(X509Certificate certificate);
 
-    X509Handle x509_;
-    Bytes der_;
+    X509Certificate certificate_;
     std::string serial_number_;
-    ValidityPeriod validity_;
 };
 
 // 利用者証明用CA証明書: of an authority that issues such certificates.
@@ -61,17 +68,16 @@ public:
     // it only tells which generation of authority to look for. Errors: as parse_x509.
     [[nodiscard]] static Result<IssuerCertificate> parse(ByteView file);
 
-    [[nodiscard]] const ValidityPeriod& validity() const noexcept { return validity_; }
-    [[nodiscard]] const Bytes& der() const noexcept { return der_; }
+    [[nodiscard]] const ValidityPeriod& validity() const noexcept { return certificate_.validity; }
+    [[nodiscard]] const Bytes& der() const noexcept { return certificate_.der; }
     // OpenSSL caches inside the object while it is only read.
-    [[nodiscard]] x509_st& x509() const noexcept { return *x509_; }
+    [[nodiscard]] x509_st& x509() const noexcept { return *certificate_.x509; }
 
 private:
-    IssuerCertificate(X509Handle x509, Bytes der, ValidityPeriod validity);
+    explicit IssuerCertificate(X509Certificate certificate)
+        : certificate_(std::move(certificate)) {}
 
-    X509Handle x509_;
-    Bytes der_;
-    ValidityPeriod validity_;
+    X509Certificate certificate_;
 };
 
 } // namespace madoguchi::jpki

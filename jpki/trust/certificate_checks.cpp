@@ -25,21 +25,6 @@ struct ConstraintsDeleter {
     }
 };
 
-bool same_identifier(const ASN1_OCTET_STRING* left, const ASN1_OCTET_STRING* right) {
-    return left != nullptr && right != nullptr && ASN1_OCTET_STRING_cmp(left, right) == 0;
-}
-
-bool is_signed_by(X509& certificate, X509& issuer) {
-    const bool good = X509_get_signature_nid(&certificate) == NID_sha256WithRSAEncryption &&
-                      X509_verify(&certificate, X509_get0_pubkey(&issuer)) == 1;
-    ERR_clear_error();
-    return good;
-}
-
-bool is_within(const ValidityPeriod& period, CivilTime now) {
-    return now >= period.not_before && now <= period.not_after;
-}
-
 std::string oid_text(const ASN1_OBJECT* object) {
     std::array<char, 80> text{};
     const int length = OBJ_obj2txt(text.data(), static_cast<int>(text.size()), object, 1);
@@ -63,46 +48,28 @@ bool is_known(X509_EXTENSION* extension) {
     return std::find(known.begin(), known.end(), nid) != known.end();
 }
 
+// Every part can be shown as text, up to its end.
+bool is_whole(const X509_NAME& name) {
+    for (int i = 0; i < X509_NAME_entry_count(&name); ++i) {
+        const ASN1_STRING* part = X509_NAME_ENTRY_get_data(X509_NAME_get_entry(&name, i));
+        unsigned char* text = nullptr;
+        const int size = ASN1_STRING_to_UTF8(&text, part);
+        const bool whole = size >= 0 && std::find(text, text + size, '\0') == text + size;
+        OPENSSL_free(text);
+        if (!whole) {
+            ERR_clear_error();
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
-const IssuerCertificate* find_issuer(const UserAuthenticationCertificate& certificate,
-                                     const TrustAnchors& anchors) {
-    const auto& authorities = anchors.user_authentication();
-    const auto found = std::find_if(
-        authorities.begin(), authorities.end(), [&certificate](const IssuerCertificate& authority) {
-            return same_identifier(X509_get0_authority_key_id(&certificate.x509()),
-                                   X509_get0_subject_key_id(&authority.x509())) &&
-                   is_signed_by(certificate.x509(), authority.x509());
-        });
-    return found == authorities.end() ? nullptr : &*found;
-}
-
-CheckResult check_issuer(const IssuerCertificate* issuer, const TrustAnchors& anchors) {
-    if (anchors.user_authentication().empty()) {
-        return NotChecked{"no authority certificate is in the anchors folder"};
-    }
-    if (issuer == nullptr) {
-        return Failed{"none of the pinned authorities signed the certificate"};
-    }
-    return Passed{};
-}
-
-CheckResult check_validity(const UserAuthenticationCertificate& certificate,
-                           const IssuerCertificate* issuer, CivilTime now) {
-    using namespace std::chrono_literals;
-    constexpr CivilTime before_this_program = std::chrono::sys_days(2026y / 1 / 1);
-    if (now < before_this_program) {
-        return Failed{"the clock of this machine is wrong: it shows a time before this program "
-                      "was made"};
-    }
-    if (now < certificate.validity().not_before) {
-        return Failed{"the certificate is not valid yet"};
-    }
-    if (now > certificate.validity().not_after) {
-        return Failed{"the certificate has expired"};
-    }
-    if (issuer != nullptr && !is_within(issuer->validity(), now)) {
-        return Failed{"the authority's own certificate is not valid now"};
+CheckResult check_names(const UserAuthenticationCertificate& certificate) {
+    X509& x509 = certificate.x509();
+    if (!is_whole(*X509_get_subject_name(&x509)) || !is_whole(*X509_get_issuer_name(&x509))) {
+        return Failed{"a name holds a NUL, behind which another name could hide, or is unreadable"};
     }
     return Passed{};
 }
@@ -121,6 +88,10 @@ CheckResult check_key_usage(const UserAuthenticationCertificate& certificate) {
     }
     if (usage != KU_DIGITAL_SIGNATURE) {
         return Failed{"the key is for something other than digital signatures alone"};
+    }
+    // All bits when the certificate does not restrict it further.
+    if ((X509_get_extended_key_usage(&certificate.x509()) & (XKU_SSL_CLIENT | XKU_ANYEKU)) == 0) {
+        return Failed{"the key is not for authenticating a client"};
     }
     return Passed{};
 }
@@ -160,7 +131,8 @@ CheckResult check_basic_constraints(const UserAuthenticationCertificate& certifi
 
 CheckResult check_key(const UserAuthenticationCertificate& certificate) {
     if (!public_key_of(certificate.x509())) {
-        return Failed{"the key is not RSA of 2048 to 4096 bits with exponent 65537"};
+        return Failed{"the key is neither RSA of 2048 to 4096 bits with exponent 65537 nor on "
+                      "P-256, P-384 or P-521 by name"};
     }
     return Passed{};
 }
@@ -178,6 +150,38 @@ CheckResult check_extensions(const UserAuthenticationCertificate& certificate) {
         }
     }
     return Passed{};
+}
+
+CheckResult check_validity(CertificateStanding standing) {
+    switch (standing) {
+    case CertificateStanding::ClockImplausible:
+        return Failed{"the clock of this machine is wrong: it shows a time in which this program "
+                      "is not used"};
+    case CertificateStanding::NotYetValid:
+        return Failed{"the certificate is not valid yet"};
+    case CertificateStanding::Valid:
+        return Passed{};
+    case CertificateStanding::ExpiresSoon:
+        return Passed{StaticText("it expires within three months; a municipal office renews it")};
+    case CertificateStanding::InGrace:
+        return Passed{
+            StaticText("it has expired, and is within the three months in which a reception still "
+                       "accepts it; a municipal office renews it")};
+    case CertificateStanding::Dead:
+        break;
+    }
+    return Failed{"the certificate has expired, and no grace is left"};
+}
+
+Failed form_failure(const Error& error) {
+    switch (error.code()) {
+    case ErrorCode::TooLarge:
+        return Failed{"the file is larger than any certificate"};
+    case ErrorCode::CertificateInvalid:
+        return Failed{"the file holds no X.509 certificate of version 3"};
+    default:
+        return Failed{"the file is not one object in DER"};
+    }
 }
 
 } // namespace madoguchi::jpki

@@ -2,8 +2,9 @@
 // profile of card-interface reference section 9.2). For TrustExaminer.
 #pragma once
 
-#include "jpki/trust/certificate.hpp"
+#include "jpki/trust/certificate_standing.hpp"
 #include "jpki/trust/check.hpp"
+#include "jpki/trust/revocation_source.hpp"
 #include "jpki/trust/trust_anchors.hpp"
 
 namespace madoguchi::jpki {
@@ -13,15 +14,24 @@ namespace madoguchi::jpki {
 [[nodiscard]] const IssuerCertificate* find_issuer(const UserAuthenticationCertificate& certificate,
                                                    const TrustAnchors& anchors);
 
-[[nodiscard]] CheckResult check_issuer(const IssuerCertificate* issuer,
+// issuer: what find_issuer found.
+[[nodiscard]] CheckResult check_issuer(const UserAuthenticationCertificate& certificate,
+                                       const IssuerCertificate* issuer,
                                        const TrustAnchors& anchors);
-// issuer may be null; only the certificate's own period is checked then.
-[[nodiscard]] CheckResult check_validity(const UserAuthenticationCertificate& certificate,
-                                         const IssuerCertificate* issuer, CivilTime now);
+// The authority must be valid now; for a certificate that has expired, when it did.
+[[nodiscard]] CheckResult check_issuer_validity(const UserAuthenticationCertificate& certificate,
+                                                const IssuerCertificate* issuer, CivilTime now);
+[[nodiscard]] CheckResult check_validity(CertificateStanding standing);
+[[nodiscard]] CheckResult check_names(const UserAuthenticationCertificate& certificate);
 [[nodiscard]] CheckResult check_key_usage(const UserAuthenticationCertificate& certificate);
 [[nodiscard]] CheckResult check_policy(const UserAuthenticationCertificate& certificate);
 [[nodiscard]] CheckResult check_basic_constraints(const UserAuthenticationCertificate& certificate);
 [[nodiscard]] CheckResult check_key(const UserAuthenticationCertificate& certificate);
 [[nodiscard]] CheckResult check_extensions(const UserAuthenticationCertificate& certificate);
+
+// Why a file is no certificate (certificate-form).
+[[nodiscard]] Failed form_failure(const Error& error);
+
+[[nodiscard]] CheckResult check_revocation(const RevocationStatus& status);
 
 } // namespace madoguchi::jpki

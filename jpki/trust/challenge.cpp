@@ -4,8 +4,8 @@
 
 namespace madoguchi::jpki {
 
-Result<Challenge> Challenge::fresh() {
-    Challenge challenge;
+Result<Challenge> Challenge::fresh(MonotonicTime now) {
+    Challenge challenge(now);
     if (RAND_bytes(challenge.bytes_.data(), static_cast<int>(size)) != 1) {
         return fail(ErrorCode::Internal, "the system gives no random numbers");
     }

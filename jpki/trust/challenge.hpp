@@ -2,19 +2,22 @@
 #pragma once
 
 #include "hal/base/bytes.hpp"
+#include "hal/base/clock.hpp"
 #include "hal/base/result.hpp"
 
 #include <array>
 
 namespace madoguchi::jpki {
 
-// 32 random bytes, for one use: move-only, and consumed by the application that has it signed.
+// 32 random bytes, for one use: move-only, consumed by the application that has it signed, and too
+// old after a minute.
 class Challenge {
 public:
     static constexpr std::size_t size = 32;
+    static constexpr std::chrono::seconds lifetime{60};
 
     // Errors: Internal when the system gives no random numbers.
-    [[nodiscard]] static Result<Challenge> fresh();
+    [[nodiscard]] static Result<Challenge> fresh(MonotonicTime now = SystemClock().monotonic_now());
 
     Challenge(const Challenge&) = delete;
     Challenge& operator=(const Challenge&) = delete;
@@ -23,15 +26,20 @@ public:
     ~Challenge() = default;
 
     [[nodiscard]] ByteView bytes() const noexcept { return bytes_; }
+    [[nodiscard]] bool is_too_old(MonotonicTime now = SystemClock().monotonic_now()) const {
+        return now > made_ + lifetime;
+    }
 
 private:
-    Challenge() = default;
+    explicit Challenge(MonotonicTime made) noexcept : made_(made) {}
+
+    MonotonicTime made_;
     std::array<std::uint8_t, size> bytes_{};
 };
 
 struct SignedChallenge {
     Challenge challenge;
-    Bytes signature; // PKCS #1 v1.5 over SHA-256 of the challenge
+    Bytes signature; // over the challenge, with the usual algorithm of the key
 };
 
 } // namespace madoguchi::jpki

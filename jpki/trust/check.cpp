@@ -11,8 +11,11 @@ struct CheckText {
 
 // Indexed by Check.
 constexpr std::array<CheckText, check_count> texts{{
+    {"certificate-form", "the authentication certificate is well-formed"},
     {"certificate-issuer", "a pinned authority signed the authentication certificate"},
-    {"certificate-validity", "the certificate and its authority are valid today"},
+    {"certificate-issuer-validity", "that authority's own certificate is valid"},
+    {"certificate-validity", "the certificate is valid today"},
+    {"certificate-names", "the names in the certificate are whole"},
     {"certificate-key-usage", "the certificate is of the authentication kind"},
     {"certificate-policy", "the certificate follows the policy of user authentication"},
     {"certificate-basic-constraints", "the certificate is not that of an authority"},

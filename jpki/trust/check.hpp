@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string_view>
 #include <variant>
 
@@ -13,14 +14,17 @@ namespace madoguchi::jpki {
 // In the order in which a verdict lists them.
 enum class Check : std::uint8_t {
     // 利用者証明用電子証明書
+    CertificateForm,             // one X.509 certificate of version 3 in DER, of a sane size
     CertificateIssuer,           // a pinned authority signed it, found by key identifier
-    CertificateValidity,         // it and its authority are valid now
+    CertificateIssuerValidity,   // that authority's own certificate is valid
+    CertificateValidity,         // it is valid now, or in a grace that is accepted
+    CertificateNames,            // no name in it is cut short by a NUL
     CertificateKeyUsage,         // digitalSignature only: authentication kind, not signature kind
     CertificatePolicy,           // the policy of user authentication
     CertificateBasicConstraints, // not an authority itself
-    CertificateKey,              // RSA, 2048 to 4096 bits, exponent 65537
-    CertificateExtensions,       // no critical extension that we do not know
-    CertificateRevocation,       // never checked: no public endpoint exists
+    CertificateKey,              // RSA, 2048 to 4096 bits, exponent 65537; or on a named curve
+    CertificateExtensions,       // no critical extension that we do not know, none twice
+    CertificateRevocation,       // a RevocationSource knows it as not revoked
     AuthenticationKeyProof,      // the card signed our challenge with the certificate's key
 
     // 券面事項入力補助AP
@@ -52,7 +56,9 @@ inline constexpr std::size_t check_count = static_cast<std::size_t>(Check::SameP
 // What is being checked, as a sentence in English.
 [[nodiscard]] std::string_view description_of(Check check) noexcept;
 
-struct Passed {};
+struct Passed {
+    std::optional<StaticText> remark; // what a person should know all the same
+};
 struct Failed {
     StaticText why;
 };

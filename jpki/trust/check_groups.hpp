@@ -18,11 +18,18 @@ template <std::size_t... sizes>
     return joined;
 }
 
-// The certificate is genuine and of the right kind. Revocation cannot be asked.
-inline constexpr std::array certificate_checks{
-    Check::CertificateIssuer,    Check::CertificateValidity,         Check::CertificateKeyUsage,
-    Check::CertificatePolicy,    Check::CertificateBasicConstraints, Check::CertificateKey,
-    Check::CertificateExtensions};
+// The certificate is genuine and of the right kind. Where revocation can be asked, a revoked one
+// never becomes Verified; where it cannot, the verdict says so.
+inline constexpr std::array certificate_checks{Check::CertificateForm,
+                                               Check::CertificateIssuer,
+                                               Check::CertificateIssuerValidity,
+                                               Check::CertificateValidity,
+                                               Check::CertificateNames,
+                                               Check::CertificateKeyUsage,
+                                               Check::CertificatePolicy,
+                                               Check::CertificateBasicConstraints,
+                                               Check::CertificateKey,
+                                               Check::CertificateExtensions};
 
 // The basic four items are as they were issued; and the chip is the original.
 inline constexpr std::array basic_four_checks{Check::InputSupportIssuer, Check::BasicFourSignature,

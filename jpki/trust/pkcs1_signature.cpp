@@ -3,7 +3,6 @@
 #include "hal/base/contract.hpp"
 
 #include <openssl/bn.h>
-#include <openssl/sha.h>
 
 #include <algorithm>
 #include <memory>
@@ -24,20 +23,19 @@ Bignum number_from(ByteView bytes) {
 
 } // namespace
 
-Sha256Digest sha256(ByteView message) {
-    Sha256Digest digest{};
-    SHA256(message.data(), message.size(), digest.data());
-    return digest;
-}
-
-Bytes sha256_digest_info(ByteView digest) {
+Bytes digest_info(HashAlgorithm hash, ByteView digest) {
     MADOGUCHI_EXPECTS(digest.size() <= 96);
-    // SEQUENCE { SEQUENCE { OID 2.16.840.1.101.3.4.2.1, NULL }, OCTET STRING digest }
-    constexpr std::array<std::uint8_t, 15> algorithm{0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01,
-                                                     0x65, 0x03, 0x04, 0x02, 0x01, 0x05, 0x00};
+    // SEQUENCE { SEQUENCE { OID 2.16.840.1.101.3.4.2.n, NULL }, OCTET STRING digest }
+    const auto number = static_cast<std::uint8_t>(1 + static_cast<std::uint8_t>(hash));
+    const std::array<std::uint8_t, 15> algorithm{0x30, 0x0D, 0x06, 0x09, 0x60,   0x86, 0x48, 0x01,
+                                                 0x65, 0x03, 0x04, 0x02, number, 0x05, 0x00};
     const auto digest_size = static_cast<std::uint8_t>(digest.size());
     const auto content_size = static_cast<std::uint8_t>(algorithm.size() + 2 + digest.size());
     return concatenate({Bytes{0x30, content_size}, algorithm, Bytes{0x04, digest_size}, digest});
+}
+
+Bytes sha256_digest_info(ByteView digest) {
+    return digest_info(HashAlgorithm::Sha256, digest);
 }
 
 Bytes pkcs1_block(const RsaPublicKey& key, ByteView digest_info) {
@@ -72,10 +70,15 @@ Result<Bytes> recover_block(const RsaPublicKey& key, ByteView signature) {
     return block;
 }
 
-bool is_signature_over(const RsaPublicKey& key, ByteView message, ByteView signature) {
+bool is_signature_over(const RsaPublicKey& key, HashAlgorithm hash, ByteView message,
+                       ByteView signature) {
     const auto recovered = recover_block(key, signature);
     return recovered &&
-           same_bytes(*recovered, pkcs1_block(key, sha256_digest_info(sha256(message))));
+           same_bytes(*recovered, pkcs1_block(key, digest_info(hash, digest_of(hash, message))));
+}
+
+bool is_signature_over(const RsaPublicKey& key, ByteView message, ByteView signature) {
+    return is_signature_over(key, HashAlgorithm::Sha256, message, signature);
 }
 
 } // namespace madoguchi::jpki

@@ -4,16 +4,14 @@
 #pragma once
 
 #include "jpki/record/rsa_public_key.hpp"
-
-#include <array>
+#include "jpki/trust/message_digest.hpp"
 
 namespace madoguchi::jpki {
 
-using Sha256Digest = std::array<std::uint8_t, 32>;
+// DigestInfo naming the hash, around its digest.
+[[nodiscard]] Bytes digest_info(HashAlgorithm hash, ByteView digest);
 
-[[nodiscard]] Sha256Digest sha256(ByteView message);
-
-// DigestInfo naming SHA-256 around any digest bytes: 32 normally, 96 in the card-face signature.
+// The same naming SHA-256, around any digest bytes: 32 normally, 96 in the card-face signature.
 // Contract: digest.size() <= 96.
 [[nodiscard]] Bytes sha256_digest_info(ByteView digest);
 
@@ -24,7 +22,11 @@ using Sha256Digest = std::array<std::uint8_t, 32>;
 // has not the modulus' length or is not below it.
 [[nodiscard]] Result<Bytes> recover_block(const RsaPublicKey& key, ByteView signature);
 
-// True when `signature` is that of `key` over SHA-256 of `message`.
+// True when `signature` is that of `key` over the digest of `message`.
+[[nodiscard]] bool is_signature_over(const RsaPublicKey& key, HashAlgorithm hash, ByteView message,
+                                     ByteView signature);
+
+// With SHA-256, as everything on the card that is in circulation.
 [[nodiscard]] bool is_signature_over(const RsaPublicKey& key, ByteView message, ByteView signature);
 
 } // namespace madoguchi::jpki

@@ -1,10 +1,8 @@
 #include "jpki/trust/trust_anchors.hpp"
 
-#include "jpki/trust/rsa_from_openssl.hpp"
+#include "jpki/trust/asn1_values.hpp"
+#include "jpki/trust/pem.hpp"
 
-#include <openssl/bio.h>
-#include <openssl/err.h>
-#include <openssl/pem.h>
 #include <openssl/x509v3.h>
 
 #include <algorithm>
@@ -17,22 +15,17 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uintmax_t largest_file = 64U << 10U;
+constexpr std::uintmax_t largest_anchor = 64U << 10U;
+constexpr std::uintmax_t largest_list = 2 * RevocationList::largest_file; // in PEM
 constexpr std::size_t most_files = 256;
 
-struct OpensslDeleter {
-    void operator()(BIO* stream) const noexcept { BIO_free(stream); }
-    void operator()(EVP_PKEY* key) const noexcept { EVP_PKEY_free(key); }
-};
-using Stream = std::unique_ptr<BIO, OpensslDeleter>;
-
 // Sorted, so that results do not depend on the file system.
-Result<std::vector<fs::path>> pem_files(const fs::path& folder) {
+Result<std::vector<fs::path>> files_in(const fs::path& folder, std::string_view extension) {
     std::vector<fs::path> files;
     std::error_code error;
     for (fs::directory_iterator entry(folder, error), end; !error && entry != end;
          entry.increment(error)) {
-        if (entry->path().extension() == ".pem") {
+        if (entry->path().extension() == extension) {
             files.push_back(entry->path());
         }
         if (files.size() > most_files) {
@@ -43,22 +36,18 @@ Result<std::vector<fs::path>> pem_files(const fs::path& folder) {
     return files;
 }
 
-Result<std::string> read_text(const fs::path& path) {
+Result<Bytes> read_file(const fs::path& path, std::uintmax_t largest) {
     std::error_code error;
     const std::uintmax_t size = fs::file_size(path, error);
-    if (error || size > largest_file) {
+    if (error || size > largest) {
         return fail(ErrorCode::FileUnreadable, "an anchor file cannot be read or is too large");
     }
     std::ifstream file(path, std::ios::binary);
-    std::string text(static_cast<std::size_t>(size), '\0');
-    if (!file.read(text.data(), static_cast<std::streamsize>(size))) {
+    Bytes content(static_cast<std::size_t>(size));
+    if (!file.read(reinterpret_cast<char*>(content.data()), static_cast<std::streamsize>(size))) {
         return fail(ErrorCode::FileUnreadable, "an anchor file cannot be read");
     }
-    return text;
-}
-
-Stream stream_over(const std::string& text) {
-    return Stream(BIO_new_mem_buf(text.data(), static_cast<int>(text.size())));
+    return content;
 }
 
 bool may_issue(X509& certificate) {
@@ -68,31 +57,57 @@ bool may_issue(X509& certificate) {
            public_key_of(certificate).has_value();
 }
 
+// 署名用認証局, by the name that every generation of it has.
+bool is_of_signature_kind(const X509& certificate) {
+    const X509_NAME* name = X509_get_subject_name(&certificate);
+    for (int at = X509_NAME_get_index_by_NID(name, NID_organizationalUnitName, -1); at >= 0;
+         at = X509_NAME_get_index_by_NID(name, NID_organizationalUnitName, at)) {
+        const ByteView unit = octets_in(X509_NAME_ENTRY_get_data(X509_NAME_get_entry(name, at)));
+        if (same_bytes(unit, as_bytes("JPKI for digital signature"))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 Result<IssuerCertificate> read_authority(const fs::path& path) {
-    const std::string text = MADOGUCHI_TRY(read_text(path));
-    const X509Handle x509(PEM_read_bio_X509(stream_over(text).get(), nullptr, nullptr, nullptr));
-    ERR_clear_error();
-    if (x509 == nullptr || !may_issue(*x509)) {
+    const Bytes content = MADOGUCHI_TRY(read_file(path, largest_anchor));
+    const auto der = der_content(content, "CERTIFICATE");
+    auto authority = der ? IssuerCertificate::parse(*der) : fail(der.error());
+    if (!authority || !may_issue(authority->x509())) {
         return fail(ErrorCode::ConfigInvalid,
                     "a file among the authentication anchors is no certificate of an authority");
     }
-    unsigned char* encoded = nullptr;
-    const int size = i2d_X509(x509.get(), &encoded);
-    const Bytes der(encoded, encoded + (size > 0 ? size : 0));
-    OPENSSL_free(encoded);
-    return IssuerCertificate::parse(der);
+    if (is_of_signature_kind(authority->x509())) {
+        return fail(ErrorCode::ConfigInvalid,
+                    "an authority of the signature kind stands among the authentication anchors; "
+                    "take it out");
+    }
+    return authority;
 }
 
-Result<RsaPublicKey> read_public_key(const fs::path& path) {
-    const std::string text = MADOGUCHI_TRY(read_text(path));
-    const std::unique_ptr<EVP_PKEY, OpensslDeleter> key(
-        PEM_read_bio_PUBKEY(stream_over(text).get(), nullptr, nullptr, nullptr));
-    ERR_clear_error();
-    if (key == nullptr) {
+Result<RevocationList> read_revocation_list(const fs::path& path,
+                                            std::span<const IssuerCertificate> authorities) {
+    const Bytes content = MADOGUCHI_TRY(read_file(path, largest_list));
+    const auto der = der_content(content, "X509 CRL");
+    if (!der) {
+        return fail(ErrorCode::ConfigInvalid, "a .crl file is neither DER nor PEM");
+    }
+    return RevocationList::parse(*der, authorities);
+}
+
+Result<RsaPublicKey> read_card_data_key(const fs::path& path) {
+    const Bytes content = MADOGUCHI_TRY(read_file(path, largest_anchor));
+    const auto der = der_content(content, "PUBLIC KEY");
+    if (!der) {
         return fail(ErrorCode::ConfigInvalid,
                     "a file among the card-data anchors is no public key");
     }
-    return rsa_from_openssl(key.get());
+    const PublicKey key = MADOGUCHI_TRY(parse_public_key(*der));
+    if (!std::holds_alternative<RsaPublicKey>(key)) {
+        return fail(ErrorCode::KeyInvalid, "a card-data anchor is not RSA");
+    }
+    return std::get<RsaPublicKey>(key);
 }
 
 std::optional<std::uint8_t> hex_digit(char digit) {
@@ -130,15 +145,21 @@ Result<TrustAnchors> TrustAnchors::load(const fs::path& directory) {
         return fail(ErrorCode::FileUnreadable, "the anchors folder does not exist");
     }
     TrustAnchors anchors;
-    const auto authorities = MADOGUCHI_TRY(pem_files(directory / "user-authentication"));
+    const fs::path authentication = directory / "user-authentication";
+    const auto authorities = MADOGUCHI_TRY(files_in(authentication, ".pem"));
     for (const fs::path& path : authorities) {
         IssuerCertificate authority = MADOGUCHI_TRY(read_authority(path));
         anchors.user_authentication_.push_back(std::move(authority));
     }
-    const auto card_data_keys = MADOGUCHI_TRY(pem_files(directory / "card-data"));
+    const auto lists = MADOGUCHI_TRY(files_in(authentication, ".crl"));
+    for (const fs::path& path : lists) {
+        anchors.revocation_lists_.add(
+            MADOGUCHI_TRY(read_revocation_list(path, anchors.user_authentication_)));
+    }
+    const auto card_data_keys = MADOGUCHI_TRY(files_in(directory / "card-data", ".pem"));
     for (const fs::path& path : card_data_keys) {
         const KeyId id = MADOGUCHI_TRY(key_id_named(path.stem().string()));
-        RsaPublicKey key = MADOGUCHI_TRY(read_public_key(path));
+        RsaPublicKey key = MADOGUCHI_TRY(read_card_data_key(path));
         anchors.card_data_.emplace(id, std::move(key));
     }
     return anchors;

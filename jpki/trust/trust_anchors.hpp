@@ -4,6 +4,7 @@
 
 #include "jpki/record/cv_certificate.hpp"
 #include "jpki/trust/certificate.hpp"
+#include "jpki/trust/revocation_list.hpp"
 
 #include <filesystem>
 #include <map>
@@ -13,10 +14,11 @@ namespace madoguchi::jpki {
 
 class TrustAnchors {
 public:
-    // Reads directory/user-authentication/*.pem (X.509 certificates of authorities) and
-    // directory/card-data/<32 hexadecimal digits of the key id>.pem (public keys). Either folder
-    // may be missing; what depends on it is then reported as not checked. Errors: FileUnreadable
-    // (no such directory), ConfigInvalid (a file that is not what its place says), KeyInvalid.
+    // Reads directory/user-authentication/*.pem (X.509 certificates of authorities), beside them
+    // *.crl (their revocation lists), and directory/card-data/<32 hexadecimal digits of the key
+    // id>.pem (public keys). Either folder may be missing; what depends on it is then reported as
+    // not checked. An authority of the signature kind is refused. Errors: FileUnreadable (no such
+    // directory), TooLarge, ConfigInvalid (a file that is not what its place says), KeyInvalid.
     [[nodiscard]] static Result<TrustAnchors> load(const std::filesystem::path& directory);
 
     // Nothing is pinned: every check that needs an anchor is reported as not checked.
@@ -25,6 +27,10 @@ public:
     [[nodiscard]] const std::vector<IssuerCertificate>& user_authentication() const noexcept {
         return user_authentication_;
     }
+    // What the folder says of revoked certificates; may be empty.
+    [[nodiscard]] const RevocationLists& revocation_lists() const noexcept {
+        return revocation_lists_;
+    }
     // Null when no such key is pinned.
     [[nodiscard]] const RsaPublicKey* card_data_key(const KeyId& issuer) const noexcept;
 
@@ -32,6 +38,7 @@ private:
     TrustAnchors() = default;
 
     std::vector<IssuerCertificate> user_authentication_;
+    RevocationLists revocation_lists_;
     std::map<KeyId, RsaPublicKey> card_data_;
 };
 

@@ -18,18 +18,42 @@ Examined<T> TrustExaminer::seal(T value, std::span<const Check> required) const 
 Examined<UserAuthenticationCertificate>
 TrustExaminer::examine(UserAuthenticationCertificate certificate) {
     const IssuerCertificate* issuer = find_issuer(certificate, anchors_);
-    verdict_.set(Check::CertificateIssuer, check_issuer(issuer, anchors_));
-    verdict_.set(Check::CertificateValidity, check_validity(certificate, issuer, now_));
+    verdict_.set(Check::CertificateForm, Passed{}); // else there were no such value
+    verdict_.set(Check::CertificateIssuer, check_issuer(certificate, issuer, anchors_));
+    verdict_.set(Check::CertificateIssuerValidity,
+                 check_issuer_validity(certificate, issuer, now_));
+    verdict_.set(Check::CertificateValidity,
+                 check_validity(standing_of(certificate.validity(), now_, grace_)));
+    verdict_.set(Check::CertificateNames, check_names(certificate));
     verdict_.set(Check::CertificateKeyUsage, check_key_usage(certificate));
     verdict_.set(Check::CertificatePolicy, check_policy(certificate));
     verdict_.set(Check::CertificateBasicConstraints, check_basic_constraints(certificate));
     verdict_.set(Check::CertificateKey, check_key(certificate));
     verdict_.set(Check::CertificateExtensions, check_extensions(certificate));
+    if (issuer == nullptr) {
+        verdict_.skip({Check::CertificateRevocation}, "the authority is not known");
+    } else {
+        verdict_.set(Check::CertificateRevocation,
+                     check_revocation(revocation_.status_of(certificate, now_)));
+    }
+    if (verdict_.failed(Check::CertificateRevocation)) {
+        return Unverified<UserAuthenticationCertificate>(std::move(certificate));
+    }
     return seal(std::move(certificate), certificate_checks);
 }
 
+Result<Examined<UserAuthenticationCertificate>>
+TrustExaminer::examine_certificate_file(ByteView file) {
+    auto certificate = UserAuthenticationCertificate::parse(file);
+    if (!certificate) {
+        verdict_.set(Check::CertificateForm, form_failure(certificate.error()));
+        return fail(certificate.error());
+    }
+    return examine(std::move(*certificate));
+}
+
 void TrustExaminer::examine_key_proof(const UserAuthenticationCertificate& certificate,
-                                      const SignedChallenge& proof) {
+                                      SignedChallenge proof) {
     const auto key = public_key_of(certificate.x509());
     if (!key) {
         verdict_.skip({Check::AuthenticationKeyProof}, "the certificate's key is unusable");

@@ -2,6 +2,7 @@
 // takes over, so that nothing can be exchanged between proof and use.
 #pragma once
 
+#include "jpki/trust/certificate_standing.hpp"
 #include "jpki/trust/readings.hpp"
 #include "jpki/trust/trust_anchors.hpp"
 #include "jpki/trust/trust_verdict.hpp"
@@ -11,17 +12,28 @@ namespace madoguchi::jpki {
 
 class TrustExaminer {
 public:
-    // The anchors must outlive the examiner.
-    TrustExaminer(const TrustAnchors& anchors, CivilTime now) noexcept
-        : anchors_(anchors), now_(now) {}
+    // Asks the revocation lists of the anchors folder. What is given by reference must outlive the
+    // examiner.
+    TrustExaminer(const TrustAnchors& anchors, CivilTime now,
+                  GraceRule grace = GraceRule::ThreeMonths) noexcept
+        : TrustExaminer(anchors, anchors.revocation_lists(), now, grace) {}
 
-    // Verified when certificate_checks passed (trust/check_groups.hpp).
+    TrustExaminer(const TrustAnchors& anchors, const RevocationSource& revocation, CivilTime now,
+                  GraceRule grace = GraceRule::ThreeMonths) noexcept
+        : anchors_(anchors), revocation_(revocation), now_(now), grace_(grace) {}
+
+    // Verified when certificate_checks passed (trust/check_groups.hpp) and it is not known to be
+    // revoked.
     [[nodiscard]] Examined<UserAuthenticationCertificate>
     examine(UserAuthenticationCertificate certificate);
 
-    // AuthenticationKeyProof.
-    void examine_key_proof(const UserAuthenticationCertificate& certificate,
-                           const SignedChallenge& proof);
+    // The same from a file. Errors: as UserAuthenticationCertificate::parse; the verdict then holds
+    // CertificateForm as failed.
+    [[nodiscard]] Result<Examined<UserAuthenticationCertificate>>
+    examine_certificate_file(ByteView file);
+
+    // AuthenticationKeyProof. A proof counts once.
+    void examine_key_proof(const UserAuthenticationCertificate& certificate, SignedChallenge proof);
 
     // Verified when basic_four_checks passed; whether the chip is the original, the verdict tells.
     [[nodiscard]] Examined<BasicFourAttributes> examine(InputSupportReading reading);
@@ -40,7 +52,9 @@ private:
     [[nodiscard]] Examined<T> seal(T value, std::span<const Check> required) const;
 
     const TrustAnchors& anchors_;
+    const RevocationSource& revocation_;
     CivilTime now_;
+    GraceRule grace_;
     TrustVerdict verdict_;
 };
 

@@ -6,8 +6,6 @@ namespace madoguchi::jpki {
 
 TrustVerdict::TrustVerdict() {
     results_.fill(NotChecked{"not part of this reading"});
-    set(Check::CertificateRevocation,
-        NotChecked{"only accredited verifiers can ask; there is no public service"});
 }
 
 const CheckResult& TrustVerdict::result(Check check) const noexcept {
@@ -16,6 +14,10 @@ const CheckResult& TrustVerdict::result(Check check) const noexcept {
 
 bool TrustVerdict::passed(Check check) const noexcept {
     return std::holds_alternative<Passed>(result(check));
+}
+
+bool TrustVerdict::failed(Check check) const noexcept {
+    return std::holds_alternative<Failed>(result(check));
 }
 
 bool TrustVerdict::passed_all(std::span<const Check> checks) const noexcept {

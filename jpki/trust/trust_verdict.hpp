@@ -15,6 +15,7 @@ public:
 
     [[nodiscard]] const CheckResult& result(Check check) const noexcept;
     [[nodiscard]] bool passed(Check check) const noexcept;
+    [[nodiscard]] bool failed(Check check) const noexcept;
     [[nodiscard]] bool passed_all(std::span<const Check> checks) const noexcept;
     [[nodiscard]] bool any_failed() const noexcept;
 

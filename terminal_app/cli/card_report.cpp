@@ -30,19 +30,22 @@ std::size_t columns(std::string_view text) {
 }
 
 struct ResultWord {
-    std::string operator()(jpki::Passed /*passed*/) const { return "passed"; }
+    std::string operator()(const jpki::Passed& /*passed*/) const { return "passed"; }
     std::string operator()(jpki::Failed /*failed*/) const { return "failed"; }
     std::string operator()(jpki::NotChecked /*not_checked*/) const { return "not-checked"; }
 };
 
+// Why a check did not pass; of one that did, what a person should know all the same, or nothing.
 struct Reason {
-    std::string_view operator()(jpki::Passed /*passed*/) const { return {}; }
+    std::string_view operator()(const jpki::Passed& passed) const {
+        return passed.remark ? passed.remark->view() : std::string_view();
+    }
     std::string_view operator()(jpki::Failed failed) const { return failed.why.view(); }
     std::string_view operator()(jpki::NotChecked skipped) const { return skipped.why.view(); }
 };
 
 struct Mark {
-    std::string_view operator()(jpki::Passed /*passed*/) const { return "✓"; }
+    std::string_view operator()(const jpki::Passed& /*passed*/) const { return "✓"; }
     std::string_view operator()(jpki::Failed /*failed*/) const { return "✗"; }
     std::string_view operator()(jpki::NotChecked /*not_checked*/) const { return "–"; }
 };
@@ -62,16 +65,6 @@ constexpr std::array<CheckSection, 4> sections{{
     {"券面事項確認 (card face as data)", jpki::surface_checks},
     {"both together", about_both},
 }};
-
-std::string to_text(Check check, const jpki::CheckResult& result) {
-    const std::string line =
-        fmt::format("  {} {}\n", std::visit(Mark{}, result), jpki::description_of(check));
-    if (std::holds_alternative<jpki::Passed>(result)) {
-        return line;
-    }
-    return line + fmt::format("      {}: {}\n", std::visit(ResultWord{}, result),
-                              std::visit(Reason{}, result));
-}
 
 } // namespace
 
@@ -106,15 +99,21 @@ std::string_view in_words(Genuineness genuineness) noexcept {
     return "?";
 }
 
+Json to_json(Check check, const jpki::CheckResult& result) {
+    Json json{{"check", jpki::name_of(check)}, {"result", std::visit(ResultWord{}, result)}};
+    const std::string_view reason = std::visit(Reason{}, result);
+    if (!std::holds_alternative<jpki::Passed>(result)) {
+        json["why"] = reason;
+    } else if (!reason.empty()) {
+        json["remark"] = reason;
+    }
+    return json;
+}
+
 Json to_json(const jpki::TrustVerdict& verdict) {
     Json checks = Json::array();
     for (const Check check : jpki::all_checks()) {
-        const jpki::CheckResult& result = verdict.result(check);
-        Json entry{{"check", jpki::name_of(check)}, {"result", std::visit(ResultWord{}, result)}};
-        if (!verdict.passed(check)) {
-            entry["why"] = std::visit(Reason{}, result);
-        }
-        checks.push_back(std::move(entry));
+        checks.push_back(to_json(check, verdict.result(check)));
     }
     return checks;
 }
@@ -139,6 +138,16 @@ Json to_json(const apdu::TraceLog& trace) {
     return {{"exchanges", trace.exchanges()},
             {"bytes_out", trace.bytes_out()},
             {"bytes_in", trace.bytes_in()}};
+}
+
+std::string to_text(Check check, const jpki::CheckResult& result) {
+    const std::string line =
+        fmt::format("  {} {}\n", std::visit(Mark{}, result), jpki::description_of(check));
+    const std::string_view reason = std::visit(Reason{}, result);
+    if (std::holds_alternative<jpki::Passed>(result)) {
+        return reason.empty() ? line : line + fmt::format("      {}\n", reason);
+    }
+    return line + fmt::format("      {}: {}\n", std::visit(ResultWord{}, result), reason);
 }
 
 std::string to_text(const jpki::TrustVerdict& verdict, std::span<const Check> wanted) {

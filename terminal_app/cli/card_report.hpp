@@ -30,9 +30,13 @@ enum class Genuineness : std::uint8_t {
 [[nodiscard]] std::string_view in_words(Genuineness genuineness) noexcept;
 
 [[nodiscard]] nlohmann::ordered_json to_json(const jpki::TrustVerdict& verdict);
+[[nodiscard]] nlohmann::ordered_json to_json(jpki::Check check, const jpki::CheckResult& result);
 [[nodiscard]] nlohmann::ordered_json to_json(const jpki::BasicFourAttributes& basic_four);
 [[nodiscard]] nlohmann::ordered_json to_json(const jpki::SurfaceRecord& surface);
 [[nodiscard]] nlohmann::ordered_json to_json(const apdu::TraceLog& trace);
+
+// One line, and a second with the reason or remark.
+[[nodiscard]] std::string to_text(jpki::Check check, const jpki::CheckResult& result);
 
 // The sections in which any check was wanted, one line a check and the reason where it did not
 // pass.

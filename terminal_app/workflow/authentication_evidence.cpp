@@ -1,5 +1,7 @@
 #include "terminal_app/workflow/authentication_evidence.hpp"
 
+#include "jpki/trust/check_groups.hpp"
+
 #include <array>
 
 namespace madoguchi::terminal {
@@ -12,18 +14,13 @@ constexpr std::array basic_four_checks{Check::InputSupportIssuer, Check::BasicFo
                                        Check::BasicFourDigest, Check::InputSupportPresenceKey,
                                        Check::InputSupportPresence};
 
-constexpr std::array certificate_checks{
-    Check::CertificateIssuer,    Check::CertificateValidity,         Check::CertificateKeyUsage,
-    Check::CertificatePolicy,    Check::CertificateBasicConstraints, Check::CertificateKey,
-    Check::CertificateExtensions};
-
 constexpr std::array surface_checks{
     Check::SurfaceIssuer,       Check::SurfaceSignature,    Check::SurfaceHolderSegment,
     Check::SurfaceImageSegment, Check::SurfacePhotoSegment, Check::SurfacePresence,
     Check::SamePerson};
 
 bool whole_card_is_proved(const jpki::TrustVerdict& verdict) {
-    return verdict.passed_all(certificate_checks) && verdict.passed_all(basic_four_checks) &&
+    return verdict.passed_all(jpki::certificate_checks) && verdict.passed_all(basic_four_checks) &&
            verdict.passed_all(surface_checks) && !verdict.any_failed();
 }
 
@@ -54,7 +51,7 @@ std::optional<AuthenticationEvidence>
 AuthenticationEvidence::by_pin(const jpki::TrustVerdict& basic_four,
                                const jpki::TrustVerdict& authentication) {
     const bool proved = basic_four.passed_all(basic_four_checks) &&
-                        authentication.passed_all(certificate_checks) &&
+                        authentication.passed_all(jpki::certificate_checks) &&
                         authentication.passed(Check::AuthenticationKeyProof) &&
                         !basic_four.any_failed() && !authentication.any_failed();
     return proved ? std::optional(AuthenticationEvidence(Way::Pin, Grade::CardKeyAndPin))

@@ -1,7 +1,6 @@
 #include "tests/unit/jpki/support/anchors_folder.hpp"
 
 #include "tests/unit/jpki/support/card_data.hpp"
-#include "tests/unit/jpki/support/certificates.hpp"
 
 #include <fstream>
 
@@ -20,8 +19,19 @@ TrustAnchors AnchorsFolder::without_card_data() {
     return folder.load().value();
 }
 
-void AnchorsFolder::add_authority(const std::string& name) {
-    write("user-authentication/" + name + ".pem", to_pem(make_authority(name)));
+void AnchorsFolder::add_authority(const std::string& key) {
+    AuthorityForm form;
+    form.key = key;
+    add_authority(key, form);
+}
+
+void AnchorsFolder::add_authority(const std::string& file_stem, const AuthorityForm& form) {
+    write("user-authentication/" + file_stem + ".pem", to_pem(make_authority(form)));
+}
+
+void AnchorsFolder::add_revocation_list(const std::string& file_stem,
+                                        const RevocationListForm& form) {
+    write("user-authentication/" + file_stem + ".crl", as_text(make_revocation_list(form)));
 }
 
 void AnchorsFolder::add_card_data_key(const std::string& file_stem, const std::string& key_name) {

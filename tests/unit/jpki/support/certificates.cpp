@@ -1,72 +1,29 @@
 #include "tests/unit/jpki/support/certificates.hpp"
 
-#include "tests/unit/jpki/support/card_data.hpp"
-
-#include <openssl/conf.h>
 #include <openssl/evp.h>
-#include <openssl/pem.h>
-#include <openssl/rsa.h>
-#include <openssl/x509v3.h>
 
 #include <algorithm>
-#include <memory>
-#include <stdexcept>
 
 namespace madoguchi::jpki::test {
 
 namespace {
 
 using namespace std::chrono_literals;
+using std::chrono::sys_days;
 
-struct Deleter {
-    void operator()(X509* x) const { X509_free(x); }
-    void operator()(X509_EXTENSION* x) const { X509_EXTENSION_free(x); }
-    void operator()(EVP_PKEY* x) const { EVP_PKEY_free(x); }
-    void operator()(BIO* x) const { BIO_free(x); }
-    void operator()(CONF* x) const { NCONF_free(x); }
-};
-using Certificate = std::unique_ptr<X509, Deleter>;
-using Key = std::unique_ptr<EVP_PKEY, Deleter>;
+constexpr const char* authority_name = "authority";
 
-void require(bool done) {
-    if (!done) {
-        throw std::runtime_error("OpenSSL could not make a test certificate");
-    }
+void add(X509* certificate, X509* issuer, const ExtensionText& text) {
+    const auto extension = x509_extension(issuer, certificate, text);
+    require(X509_add_ext(certificate, extension.get(), -1) == 1);
 }
 
-void set_time(ASN1_TIME* field, CivilTime time) {
-    require(ASN1_TIME_set(field, time.time_since_epoch().count()) != nullptr);
-}
-
-// All authorities share one name, as the real ones do.
-void set_name(X509_NAME* name, const char* common_name) {
-    const auto add = [name](const char* field, const char* value) {
-        const auto* text = reinterpret_cast<const unsigned char*>(value);
-        require(X509_NAME_add_entry_by_txt(name, field, MBSTRING_ASC, text, -1, -1, 0) == 1);
-    };
-    add("C", "JP");
-    add("O", "JPKI-SIMULATED");
-    add("CN", common_name);
-}
-
-void add_extension(X509* certificate, X509* issuer, const ExtensionText& text) {
-    X509V3_CTX context;
-    X509V3_set_ctx(&context, issuer, certificate, nullptr, nullptr, 0);
-    const std::unique_ptr<CONF, Deleter> no_sections(NCONF_new(nullptr));
-    X509V3_set_nconf(&context, no_sections.get()); // some extensions want one, even empty
-    const std::unique_ptr<X509_EXTENSION, Deleter> extension(
-        X509V3_EXT_nconf(nullptr, &context, text.name.c_str(), text.value.c_str()));
-    require(extension != nullptr && X509_add_ext(certificate, extension.get(), -1) == 1);
-}
-
-Certificate blank(CivilTime not_before, CivilTime not_after, const char* common_name) {
-    Certificate certificate(X509_new());
-    require(X509_set_version(certificate.get(), 2) == 1);
-    require(ASN1_INTEGER_set(X509_get_serialNumber(certificate.get()), 0x1234567) == 1);
-    set_time(X509_getm_notBefore(certificate.get()), not_before);
-    set_time(X509_getm_notAfter(certificate.get()), not_after);
-    set_name(X509_get_subject_name(certificate.get()), common_name);
-    set_name(X509_get_issuer_name(certificate.get()), "authority");
+X509Part<X509> blank(CivilTime not_before, CivilTime not_after, long serial_number) {
+    X509Part<X509> certificate(X509_new());
+    require(X509_set_version(certificate.get(), 2) == 1 &&
+            X509_set_serialNumber(certificate.get(), asn1_integer(serial_number).get()) == 1 &&
+            X509_set1_notBefore(certificate.get(), asn1_time(not_before).get()) == 1 &&
+            X509_set1_notAfter(certificate.get(), asn1_time(not_after).get()) == 1);
     return certificate;
 }
 
@@ -79,38 +36,58 @@ Bytes der_of(X509* certificate) {
     return der;
 }
 
-void sign(X509* certificate, const std::string& key, const std::string& hash) {
-    require(X509_sign(certificate, key_named(key).native(), EVP_get_digestbyname(hash.c_str())) >
-            0);
+X509Part<X509> authority(const AuthorityForm& form) {
+    X509Part<X509> certificate = blank(form.not_before, form.not_after, 1);
+    const auto name = x509_name(form.unit, authority_name);
+    require(X509_set_subject_name(certificate.get(), name.get()) == 1 &&
+            X509_set_issuer_name(certificate.get(), name.get()) == 1 &&
+            X509_set_pubkey(certificate.get(), native_key(form.key)) == 1);
+    for (const ExtensionText& extension : {ExtensionText{"basicConstraints", "critical,CA:TRUE"},
+                                           ExtensionText{"keyUsage", form.key_usage},
+                                           ExtensionText{"subjectKeyIdentifier", "hash"}}) {
+        add(certificate.get(), certificate.get(), extension);
+    }
+    require(X509_sign(certificate.get(), native_key(form.key), EVP_sha256()) > 0);
+    return certificate;
 }
 
-Certificate authority(const std::string& name) {
-    Certificate certificate = blank(CivilTime(std::chrono::sys_days(2023y / 7 / 16)),
-                                    CivilTime(std::chrono::sys_days(2033y / 7 / 15)), "authority");
-    require(X509_set_pubkey(certificate.get(), key_named(name).native()) == 1);
-    for (const ExtensionText& extension :
-         {ExtensionText{"basicConstraints", "critical,CA:TRUE"},
-          ExtensionText{"keyUsage", "critical,keyCertSign,cRLSign"},
-          ExtensionText{"subjectKeyIdentifier", "hash"}}) {
-        add_extension(certificate.get(), certificate.get(), extension);
-    }
-    sign(certificate.get(), name, "SHA256");
-    return certificate;
+X509Part<X509> authority_with_key(const std::string& key) {
+    AuthorityForm form;
+    form.key = key;
+    return authority(form);
+}
+
+void add(X509_CRL* list, const RevokedEntry& entry) {
+    X509Part<X509_REVOKED> revoked(X509_REVOKED_new());
+    require(X509_REVOKED_set_serialNumber(revoked.get(), asn1_integer(entry.serial_number).get()) ==
+                1 &&
+            X509_REVOKED_set_revocationDate(revoked.get(), asn1_time(entry.since).get()) == 1 &&
+            X509_CRL_add0_revoked(list, revoked.get()) == 1);
+    static_cast<void>(revoked.release()); // now the list's
 }
 
 } // namespace
 
 CivilTime test_time() {
-    return CivilTime(std::chrono::sys_days(2026y / 6 / 1)) + 12h;
+    return CivilTime(sys_days(2026y / 6 / 1)) + 12h;
+}
+
+AuthorityForm::AuthorityForm()
+    : not_before(sys_days(2023y / 7 / 16)), not_after(sys_days(2033y / 7 / 15)) {
 }
 
 CertificateForm::CertificateForm()
-    : not_before(std::chrono::sys_days(2024y / 2 / 17)),
-      not_after(CivilTime(std::chrono::sys_days(2029y / 2 / 17)) + 14h + 59min + 59s),
+    : not_before(sys_days(2024y / 2 / 17)),
+      not_after(CivilTime(sys_days(2029y / 2 / 17)) + 14h + 59min + 59s),
       extensions{{"keyUsage", "critical,digitalSignature"},
                  {"certificatePolicies", "critical,1.2.392.200149.8.5.1.3.30"},
                  {"authorityKeyIdentifier", "keyid"},
                  {"subjectKeyIdentifier", "hash"}} {
+}
+
+RevocationListForm::RevocationListForm()
+    : this_update(test_time() - 24h), next_update(test_time() + 24h),
+      extensions{{"authorityKeyIdentifier", "keyid"}} {
 }
 
 CertificateForm& CertificateForm::with(const std::string& name, const std::string& value) {
@@ -128,30 +105,57 @@ CertificateForm& CertificateForm::with(const std::string& name, const std::strin
 }
 
 Bytes make_certificate(const CertificateForm& form) {
-    const Certificate issuer = authority(form.names_issuer);
-    const Certificate certificate = blank(form.not_before, form.not_after, "holder");
-    const Key weak(form.weak_key_bits == 0 ? nullptr : EVP_RSA_gen(form.weak_key_bits));
-    EVP_PKEY* subject = weak ? weak.get() : key_named(form.subject_key).native();
-    require(X509_set_pubkey(certificate.get(), subject) == 1);
+    const X509Part<X509> issuer = authority_with_key(form.names_issuer);
+    const X509Part<X509> certificate = blank(form.not_before, form.not_after, form.serial_number);
+    EVP_PKEY* subject = form.odd_key ? form.odd_key.get() : native_key(form.subject_key);
+    require(X509_set_version(certificate.get(), form.version) == 1 &&
+            X509_set_subject_name(certificate.get(),
+                                  x509_name("holders", form.common_name).get()) == 1 &&
+            X509_set_issuer_name(certificate.get(),
+                                 x509_name(form.issuer_unit, authority_name).get()) == 1 &&
+            X509_set_pubkey(certificate.get(), subject) == 1);
     for (const ExtensionText& extension : form.extensions) {
-        add_extension(certificate.get(), issuer.get(), extension);
+        add(certificate.get(), issuer.get(), extension);
     }
-    sign(certificate.get(), form.signed_by, form.hash);
+    require(X509_sign(certificate.get(), native_key(form.signed_by),
+                      EVP_get_digestbyname(form.hash.c_str())) > 0);
     return der_of(certificate.get());
 }
 
-Bytes make_authority(const std::string& name) {
-    return der_of(authority(name).get());
+Bytes make_authority(const AuthorityForm& form) {
+    return der_of(authority(form).get());
+}
+
+Bytes make_authority(const std::string& key) {
+    return der_of(authority_with_key(key).get());
+}
+
+Bytes make_revocation_list(const RevocationListForm& form) {
+    const X509Part<X509> issuer = authority_with_key(form.names_issuer);
+    const X509Part<X509_CRL> list(X509_CRL_new());
+    require(X509_CRL_set_version(list.get(), 1) == 1 &&
+            X509_CRL_set_issuer_name(list.get(),
+                                     x509_name(form.issuer_unit, authority_name).get()) == 1 &&
+            X509_CRL_set1_lastUpdate(list.get(), asn1_time(form.this_update).get()) == 1 &&
+            X509_CRL_set1_nextUpdate(list.get(), asn1_time(form.next_update).get()) == 1);
+    for (const RevokedEntry& entry : form.entries) {
+        add(list.get(), entry);
+    }
+    for (const ExtensionText& text : form.extensions) {
+        const auto extension = x509_extension(issuer.get(), nullptr, text);
+        require(X509_CRL_add_ext(list.get(), extension.get(), -1) == 1);
+    }
+    require(X509_CRL_sign(list.get(), native_key(form.signed_by), EVP_sha256()) > 0);
+    unsigned char* encoded = nullptr;
+    const int size = i2d_X509_CRL(list.get(), &encoded);
+    require(size > 0);
+    Bytes der(encoded, encoded + size);
+    OPENSSL_free(encoded);
+    return der;
 }
 
 std::string to_pem(ByteView certificate) {
-    const std::uint8_t* cursor = certificate.data();
-    const Certificate parsed(d2i_X509(nullptr, &cursor, static_cast<long>(certificate.size())));
-    const std::unique_ptr<BIO, Deleter> stream(BIO_new(BIO_s_mem()));
-    require(parsed != nullptr && PEM_write_bio_X509(stream.get(), parsed.get()) == 1);
-    char* text = nullptr;
-    const long size = BIO_get_mem_data(stream.get(), &text);
-    return {text, static_cast<std::size_t>(size)};
+    return to_pem(certificate, "CERTIFICATE");
 }
 
 } // namespace madoguchi::jpki::test

@@ -1,4 +1,5 @@
 #include "jpki/trust/check_groups.hpp"
+#include "jpki/trust/pkcs1_signature.hpp"
 #include "jpki/trust/trust_examiner.hpp"
 #include "tests/unit/jpki/support/anchors_folder.hpp"
 #include "tests/unit/jpki/support/card_data.hpp"
@@ -107,4 +108,41 @@ TEST_CASE("any changed byte of the basic four items is refused or fails their di
         CHECK(failed_checks(examine(std::move(reading), anchors).verdict) ==
               Names{"basic-four-digest"});
     }
+}
+
+TEST_CASE("any changed byte of the signed digests is refused or fails their signature") {
+    const Bytes items = basic_four_file();
+    const Bytes good = signature_file(items);
+    const TrustAnchors anchors = AnchorsFolder::good();
+    for (std::size_t place = 0; place < good.size(); ++place) {
+        CAPTURE(place);
+        Bytes changed = good;
+        changed[place] ^= 0x01U;
+        auto signature = parse_input_support_signature(changed);
+        if (!signature) {
+            continue; // structure
+        }
+        InputSupportReading reading = input_support_reading(items, good);
+        reading.signature = std::move(*signature);
+        const Examination examination = examine(std::move(reading), anchors);
+        CHECK(examination.verdict.failed(Check::BasicFourSignature));
+        CHECK_FALSE(examination.verified);
+    }
+}
+
+TEST_CASE("the signature covers both digest objects with their tags and lengths, in their order") {
+    const Bytes items = basic_four_file();
+    const Bytes digest = to_bytes(sha256(parse_basic_four(items).value().signed_part.reveal()));
+    const Bytes other(32, 0xA5);
+    const auto signature_over = [&](ByteView signed_part) {
+        InputSupportReading reading = input_support_reading(items, signature_file(items));
+        reading.signature.signature = sign_message(key_named("signer"), signed_part);
+        return failed_checks(examine(std::move(reading)).verdict);
+    };
+    const Bytes first = tlv(0xDF31, other);
+    const Bytes second = tlv(0xDF32, digest);
+    CHECK(signature_over(concatenate({first, second})).empty());
+    CHECK(signature_over(concatenate({second, first})) == Names{"basic-four-signature"});
+    CHECK(signature_over(concatenate({other, digest})) == Names{"basic-four-signature"});
+    CHECK(signature_over(second) == Names{"basic-four-signature"});
 }

@@ -35,6 +35,16 @@ TEST_CASE("a file that is not what its place says stops the start") {
     SECTION("a person's certificate among the authorities") {
         folder.write("user-authentication/holder.pem", to_pem(make_certificate({})));
     }
+    SECTION("an authority of the signature kind") {
+        AuthorityForm signature_kind;
+        signature_kind.unit = "JPKI for digital signature";
+        folder.add_authority("signature", signature_kind);
+    }
+    SECTION("an authority that may not sign certificates") {
+        AuthorityForm weak;
+        weak.key_usage = "critical,cRLSign";
+        folder.add_authority("weak", weak);
+    }
     SECTION("no certificate at all") {
         folder.write("user-authentication/text.pem", "hello");
     }
