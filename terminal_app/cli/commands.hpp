@@ -10,5 +10,6 @@ namespace madoguchi::cli {
 void add_card_command(CLI::App& program);
 void add_face_command(CLI::App& program);
 void add_eligibility_command(CLI::App& program);
+void add_trust_command(CLI::App& program);
 
 } // namespace madoguchi::cli
