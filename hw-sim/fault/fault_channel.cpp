@@ -21,7 +21,9 @@ apdu::CommandHeader header_of(ByteView command) {
 }
 
 ObservedExchange observed(ByteView command) {
-    return {header_of(command), command.size(), 0, apdu::StatusWord(0)};
+    const auto decoded = apdu::CommandApdu::decode(command);
+    const std::size_t expected_length = decoded ? decoded->expected_length.value_or(0) : 0;
+    return {header_of(command), command.size(), expected_length, 0, apdu::StatusWord(0)};
 }
 
 void add_answer(ObservedExchange& exchange, ByteView answer) {

@@ -10,8 +10,9 @@ namespace madoguchi::sim {
 // One exchange as it was seen: no command data, which may be secret, and no answer data.
 struct ObservedExchange {
     apdu::CommandHeader header;
-    std::size_t command_size = 0; // whole command APDU
-    std::size_t answer_data = 0;  // bytes without the status word
+    std::size_t command_size = 0;    // whole command APDU
+    std::size_t expected_length = 0; // Ne, 0: no Le field
+    std::size_t answer_data = 0;     // bytes without the status word
     apdu::StatusWord status{0};
 
     [[nodiscard]] bool verifies_with_data() const noexcept {

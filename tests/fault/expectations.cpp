@@ -91,8 +91,8 @@ constexpr std::array rows{
     Row{"endless-exact-length", "*", "UnexpectedStatusWord"},
     Row{"hostile-more-data-without-data", "*", "NoProgress"},
     Row{"hostile-endless-exact-length", "*", "UnexpectedStatusWord"},
-    Row{"longer-than-asked", "read-first", "LengthInvalid SyntaxInvalid"},
-    Row{"longer-than-asked", "read-next", "LengthInvalid"},
+    Row{"longer-than-asked", "read-record", "unharmed"},
+    Row{"longer-than-asked", "read-*", "LengthInvalid SyntaxInvalid"},
     Row{"longer-than-asked", "sign*", "not-trusted"},
     Row{"longer-than-asked", "*", "unharmed"},
     Row{"hostile-longer-than-asked", "*", "LengthInvalid BudgetExceeded"},
@@ -103,12 +103,16 @@ constexpr std::array rows{
     Row{"short-answer", "sign*", "not-trusted"},
     Row{"short-answer", "*", "unharmed"},
     Row{"success-without-data", "read-record", "LengthInvalid"},
+    Row{"success-without-data", "read-extended-*", "unharmed"}, // asked again in short form
+    Row{"success-without-data", "read-256-*", "unharmed"},      // asked again for 255
     Row{"success-without-data", "sign*", "not-trusted"},
     Row{"success-without-data", "*", "NoProgress"},
     Row{"hostile-success-without-data", "*", "NoProgress"},
     Row{"hostile-warning-with-part", "*", "Truncated"},
 
     // Content.
+    Row{"flipped-sw1", "read-extended-*", "unharmed"}, // asked again in short form
+    Row{"flipped-sw2", "read-extended-*", "unharmed"},
     Row{"flipped-sw1", "*", "UnexpectedStatusWord"},
     Row{"flipped-sw2", "*", "UnexpectedStatusWord"},
     Row{"flipped-*", "sign*", "not-trusted"},
@@ -123,8 +127,8 @@ constexpr std::array rows{
     Row{"hostile-empty-elements", "*", "TooLarge Truncated TagUnexpected"},
     Row{"hostile-element-twice", "*", "TagUnexpected NoProgress Truncated"},
     Row{"hostile-other-header-each-time", "*", "Truncated TagUnexpected SyntaxInvalid"},
-    Row{"hostile-more-data-then-less", "*", "SyntaxInvalid"},
-    Row{"hostile-something-behind", "*", "SyntaxInvalid Truncated not-trusted"},
+    Row{"hostile-more-data-then-less", "*", "SyntaxInvalid LengthInvalid"},
+    Row{"hostile-something-behind", "*", "unharmed SyntaxInvalid Truncated not-trusted"},
 
     // The card forgot its state, or is another one.
     Row{"reset-unnoticed", "select-application", "unharmed"},
@@ -133,16 +137,19 @@ constexpr std::array rows{
     Row{"swapped-unnoticed", "*", "FileNotFound UnexpectedStatusWord"},
 
     // Status words that mean something of their own; all others are one error.
-    Row{"status-6282", "read-first", "Truncated"},
-    Row{"status-6282", "read-next", "Truncated"},
-    Row{"status-6B00", "read-next", "Truncated"},
-    Row{"status-6700", "read-first", "unharmed UnexpectedStatusWord"}, // asked again in short form
     Row{"status-6CFF", "read-*", "unharmed LengthInvalid"}, // asked again with this length
+    Row{"status-6282", "read-record", "UnexpectedStatusWord"},
+    Row{"status-6282", "read-*", "Truncated"},
+    Row{"status-6B00", "read-extended-next", "Truncated"},
+    Row{"status-6B00", "read-256-next", "Truncated"},
+    Row{"status-6B00", "read-next", "Truncated"},
     Row{"status-6982", "*", "SecurityStatusNotSatisfied"},
-    Row{"status-6983", "*", "KeyBlocked"},
-    Row{"status-6984", "*", "KeyBlocked"},
     Row{"status-6A82", "select-application", "ApplicationNotFound"},
     Row{"status-6A82", "*", "FileNotFound"},
+    Row{"status-6700", "read-256-*", "unharmed"},   // asked again for 255
+    Row{"status-*", "read-extended-*", "unharmed"}, // asked again in short form
+    Row{"status-6983", "*", "KeyBlocked"},
+    Row{"status-6984", "*", "KeyBlocked"},
     Row{"status-*", "*", "UnexpectedStatusWord"},
 };
 

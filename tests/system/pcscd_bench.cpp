@@ -37,11 +37,9 @@ PcscdBench::PcscdBench()
 }
 
 std::optional<Bytes> PcscdBench::answer(ByteView command) {
-    if (tear_.exchange(false)) {
-        torn_ = true;
-        return std::nullopt;
-    }
-    return answers_(command);
+    std::optional<Bytes> reply = tear_.exchange(false) ? std::nullopt : answers_(command);
+    torn_ = torn_ || !reply;
+    return reply;
 }
 
 std::unique_ptr<hal::CardReader> PcscdBench::reader() {
