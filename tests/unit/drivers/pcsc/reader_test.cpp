@@ -1,5 +1,6 @@
 #include "tests/unit/drivers/pcsc/fixture.hpp"
 
+#include <filesystem>
 #include <thread>
 
 using namespace madoguchi;
@@ -141,4 +142,32 @@ TEST_CASE("The daemon killed and back between two patients needs nobody's help")
     CHECK(bench.pcsc.all_closed());
     CHECK(bench.pcsc.calls(ScardFunction::ReleaseContext) ==
           bench.pcsc.calls(ScardFunction::EstablishContext));
+}
+
+TEST_CASE("Ten thousand cards put down, read and taken leave nothing open") {
+    OneReader bench;
+    const auto entries = [](const char* folder) {
+        return std::distance(std::filesystem::directory_iterator(folder), {});
+    };
+    {
+        const auto reader = bench.open();
+        const auto files = entries("/proc/self/fd");
+        const auto threads = entries("/proc/self/task");
+        for (int card = 0; card < 10'000; ++card) {
+            auto transaction = reader->begin(soon());
+            REQUIRE(transaction);
+            if (card % 3 == 0) { // taken too early
+                bench.pcsc.remove(reader_name);
+            }
+            REQUIRE(transaction->channel().transmit(hex("00A4040C00"), soon()).has_value() ==
+                    (card % 3 != 0));
+            transaction->end();
+            bench.pcsc.remove(reader_name);
+            bench.pcsc.insert(reader_name, card_that_answers(hex("9000")));
+        }
+        CHECK(entries("/proc/self/fd") == files);
+        CHECK(entries("/proc/self/task") == threads);
+    }
+    CHECK(bench.pcsc.all_closed());
+    CHECK(bench.pcsc.calls(ScardFunction::Connect) == bench.pcsc.calls(ScardFunction::Disconnect));
 }
