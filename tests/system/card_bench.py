@@ -72,6 +72,15 @@ class CardBench(unittest.TestCase):
         self.card.stdin.flush()
         self.wait_for(answer)
 
+    def swap_card(self, kind):
+        """Takes the card away and puts one of another kind on the reader (madoguchi-sim kinds)."""
+        self.tell(f"kind {kind}", f"kind {kind}")
+        deadline = time.monotonic() + 10  # pcscd notices a removal at its next look
+        while subprocess.run([BIN / "madoguchi", "card", "info"], capture_output=True).returncode == 0:
+            self.assertLess(time.monotonic(), deadline, "pcscd still sees the card")
+        self.tell("insert", "inserted")
+        self.wait_until_pcscd_sees_the_card()
+
     def run_card(self, *arguments, number="", status=0):
         done = subprocess.run([BIN / "madoguchi", "card", *arguments], input=number + "\n",
                               capture_output=True, text=True, timeout=60)

@@ -204,6 +204,14 @@ class Export(CardBench):
         self.assertIn("no authority certificate is in the anchors folder", self.last.stderr)
         self.expect_nothing_written()
 
+    def test_a_check_that_fails_leaves_no_file_and_is_named(self):
+        self.swap_card("certificate-dead")
+        refused = self.run_json("export", "--yes", "--out", str(self.record), *self.anchors, number=number_b(), status=3)
+        self.assertEqual([check["check"] for check in refused["trust"] if check["result"] == "failed"],
+                         ["certificate-validity"])
+        self.assertIn("the certificate has expired", self.last.stderr)
+        self.expect_nothing_written()
+
 
 class Check(CardBench):
     CLEARED = "\x1b[2J\x1b[H\x1b[?1049l"
