@@ -110,8 +110,7 @@ struct Checker {
             const StopRequest stop;
             const PrivateScreen screen;
             show_all(reading, options, true);
-            show("\nAny key ends this and clears the screen.");
-            wait_for_key(stop);
+            wait_for_key("\nAny key ends this and clears the screen.", stop);
         } else {
             show_all(reading, options, false);
         }

@@ -168,9 +168,14 @@ std::string to_text(const jpki::TrustVerdict& verdict, std::span<const Check> wa
 }
 
 std::string unpassed_to_text(const jpki::TrustVerdict& verdict, std::span<const Check> wanted) {
+    const auto is_wanted = [wanted](Check check) {
+        return std::find(wanted.begin(), wanted.end(), check) != wanted.end();
+    };
     std::string text;
-    for (const Check check : wanted) {
-        text += verdict.passed(check) ? std::string() : to_text(check, verdict.result(check));
+    for (const Check check : jpki::all_checks()) {
+        if (verdict.failed(check) || (is_wanted(check) && !verdict.passed(check))) {
+            text += to_text(check, verdict.result(check));
+        }
     }
     return text;
 }

@@ -42,7 +42,7 @@ enum class Genuineness : std::uint8_t {
 // pass.
 [[nodiscard]] std::string to_text(const jpki::TrustVerdict& verdict,
                                   std::span<const jpki::Check> wanted);
-// Those of the wanted checks that did not pass, and why.
+// What failed, wanted or not, and what was wanted and could not be checked; and why.
 [[nodiscard]] std::string unpassed_to_text(const jpki::TrustVerdict& verdict,
                                            std::span<const jpki::Check> wanted);
 [[nodiscard]] std::string to_text(const jpki::BasicFourAttributes& basic_four);

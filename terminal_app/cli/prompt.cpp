@@ -86,8 +86,10 @@ bool input_is_terminal() noexcept {
     return ::isatty(STDIN_FILENO) == 1;
 }
 
-void wait_for_key(const StopRequest& stop) {
+void wait_for_key(std::string_view prompt, const StopRequest& stop) {
     const LocalModesOff keys_unseen(ECHO | ICANON | ISIG); // Ctrl-C is a key like any other
+    fmt::print("{}", prompt);
+    std::fflush(stdout);
     pollfd keyboard{STDIN_FILENO, POLLIN, 0};
     constexpr int look_again_ms = 200; // a signal may come just before poll
     while (!stop.received() && ::poll(&keyboard, 1, look_again_ms) <= 0) {

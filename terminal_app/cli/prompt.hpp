@@ -21,7 +21,8 @@ namespace madoguchi::cli {
 // Whether a person can be asked at all.
 [[nodiscard]] bool input_is_terminal() noexcept;
 
-// Waits for any key, unseen, for the end of standard input, or for a stop request.
-void wait_for_key(const StopRequest& stop);
+// Shows the prompt on standard output and waits for any key, unseen, for the end of standard input,
+// or for a stop request.
+void wait_for_key(std::string_view prompt, const StopRequest& stop);
 
 } // namespace madoguchi::cli
