@@ -1,4 +1,3 @@
-#include "hal/base/log.hpp"
 #include "tests/fault/expectations.hpp"
 #include "tests/fault/fault_case.hpp"
 #include "tests/fault/heap_growth.hpp"
@@ -6,7 +5,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
 
 namespace madoguchi::test {
 

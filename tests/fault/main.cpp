@@ -1,5 +1,4 @@
 // The fault matrix: every flow, every exchange, every fault; invariants after each case.
-#include "hal/base/log.hpp"
 #include "tests/fault/fault_case.hpp"
 
 #include <CLI/CLI.hpp>
