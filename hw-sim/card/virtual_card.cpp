@@ -130,15 +130,13 @@ void VirtualCard::leave_application() {
     verified_.clear();
 }
 
-VirtualCard::Found VirtualCard::take(bool (*matches)(const CardFile& file, std::uint16_t id),
-                                     std::uint16_t id) {
+template <typename Condition>
+VirtualCard::Found VirtualCard::find_first(Condition matches) {
     if (application_ == nullptr) {
         return {nullptr, file_or_application_not_found};
     }
     const auto& files = application_->files;
-    const auto file =
-        std::find_if(files.begin(), files.end(),
-                     [matches, id](const CardFile& candidate) { return matches(candidate, id); });
+    const auto file = std::find_if(files.begin(), files.end(), matches);
     if (file == files.end()) {
         return {nullptr, file_or_application_not_found};
     }
@@ -148,17 +146,13 @@ VirtualCard::Found VirtualCard::take(bool (*matches)(const CardFile& file, std::
 }
 
 VirtualCard::Found VirtualCard::find_file(apdu::FileId id) {
-    return take(
-        [](const CardFile& file, std::uint16_t wanted) { return file.id.value() == wanted; },
-        id.value());
+    return find_first([id](const CardFile& file) { return file.id == id; });
 }
 
 VirtualCard::Found VirtualCard::find_by_short_id(std::uint8_t short_id) {
-    return take(
-        [](const CardFile& file, std::uint16_t wanted) {
-            return file.short_id.value_or(file.id.value() & 0x1FU) == wanted;
-        },
-        short_id);
+    return find_first([short_id](const CardFile& file) {
+        return file.short_id.value_or(file.id.value() & 0x1FU) == short_id;
+    });
 }
 
 VirtualCard::Found VirtualCard::current_file() const {

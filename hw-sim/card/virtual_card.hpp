@@ -70,12 +70,12 @@ private:
     };
     [[nodiscard]] Found find_file(apdu::FileId id);
     [[nodiscard]] Found find_by_short_id(std::uint8_t short_id);
-    [[nodiscard]] Found take(bool (*matches)(const CardFile& file, std::uint16_t id),
-                             std::uint16_t id);
+    template <typename Condition>
+    [[nodiscard]] Found find_first(Condition matches); // becomes the current file
     [[nodiscard]] Found current_file() const;
     // By P2 of VERIFY, CHANGE and the key commands: 80, 80 | short id, 00.
     [[nodiscard]] Found find_key(std::uint8_t p2);
-    [[nodiscard]] Found find_number(std::uint8_t p2);
+    [[nodiscard]] Found find_number(std::uint8_t p2); // likewise, and it is a number
     // A private key for a key command: the right kind, free to use now, and room for its answer.
     [[nodiscard]] Found find_usable_key(const Command& command, PrivateKeyFile::Use use);
     [[nodiscard]] bool may_use(const CardFile& file) const;
