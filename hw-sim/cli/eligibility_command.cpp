@@ -1,6 +1,8 @@
 #include "hal/base/clock.hpp"
 #include "hal/base/log.hpp"
 #include "hw-sim/cli/commands.hpp"
+#include "hw-sim/cli/kind_option.hpp"
+#include "hw-sim/cli/or_exit.hpp"
 #include "hw-sim/eligibility/eligibility_service.hpp"
 #include "hw-sim/eligibility/patient_index_file.hpp"
 
@@ -19,6 +21,7 @@ namespace {
 struct Options {
     std::string folder;
     std::string personas;
+    std::string kind{current_card_kind().name};
     std::string scenario = "eligible";
     std::string encoding = "utf-8";
     std::string patient_index;
@@ -107,7 +110,9 @@ void serve(const Options& options, InsuredRegister people) {
 }
 
 void run(const Options& options) {
-    auto people = InsuredRegister::load(options.personas);
+    const CivilDate today = date_in_japan(SystemClock().civil_now());
+    auto people =
+        InsuredRegister::load(options.personas, or_exit(find_card_kind(options.kind)), today);
     if (!people) {
         give_up(people.error());
     }
@@ -136,6 +141,7 @@ void add_eligibility_command(CLI::App& program) {
     CLI::App* command = program.add_subcommand(
         "eligibility", "Answers the eligibility requests of a folder, or writes a patient index");
     command->add_option("--personas", options->personas, "Folder of persona folders")->required();
+    add_kind_option(*command, options->kind);
     auto* folder = command->add_option("--folder", options->folder,
                                        "Folder with req and res; made when missing");
     command->add_option("--scenario", options->scenario, "What to answer")

@@ -33,10 +33,11 @@ bool fits(const Persona& person, const ServiceRequest& request) {
 
 } // namespace
 
-Result<InsuredRegister> InsuredRegister::load(const std::filesystem::path& personas) {
+Result<InsuredRegister> InsuredRegister::load(const std::filesystem::path& personas,
+                                              const CardKind& kind, CivilDate today) {
     InsuredRegister people;
     for (const auto& folder : persona_folders(personas)) {
-        people.persons_.push_back(MADOGUCHI_TRY(Persona::load(folder)));
+        people.persons_.push_back(holder_of(kind, MADOGUCHI_TRY(Persona::load(folder)), today));
     }
     if (people.persons_.empty()) {
         return fail(ErrorCode::FileUnreadable, "the personas folder holds no persona");

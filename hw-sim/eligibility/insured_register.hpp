@@ -2,7 +2,7 @@
 #pragma once
 
 #include "hal/base/result.hpp"
-#include "hw-sim/card/persona.hpp"
+#include "hw-sim/card/kinds/card_kind.hpp"
 #include "hw-sim/eligibility/service_request.hpp"
 
 #include <filesystem>
@@ -14,7 +14,10 @@ class InsuredRegister {
 public:
     // Every folder below that holds a persona.toml, in order of name. Errors: FileUnreadable
     // (no such folder, or nobody in it), and Persona::load's.
-    [[nodiscard]] static Result<InsuredRegister> load(const std::filesystem::path& personas);
+    // People are registered as what their cards of this kind say, dates counted from today.
+    [[nodiscard]] static Result<InsuredRegister> load(const std::filesystem::path& personas,
+                                                      const CardKind& kind = current_card_kind(),
+                                                      CivilDate today = {});
 
     [[nodiscard]] const std::vector<Persona>& persons() const noexcept { return persons_; }
 
