@@ -118,8 +118,7 @@ class ChangePin(CardBench):
         self.tell("remove", "removed")
         terminal.answer(("again: ", NEW))
         self.assertIn("the PIN was not changed", terminal.finish(status=1))
-        self.tell("insert", "inserted")
-        self.wait_until_pcscd_sees_the_card()
+        self.insert_again()
         self.assertTrue(self.accepts(OLD))
 
 
