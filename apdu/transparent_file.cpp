@@ -9,11 +9,12 @@ namespace {
 // One file being read from its beginning.
 class FileCursor {
 public:
-    FileCursor(ApduChannel& channel, ShortFileId file, ExchangeBudget& budget)
-        : channel_(channel), file_(file), budget_(budget) {}
+    // Appends to `content`, the beginning of the file, which outlives the cursor.
+    FileCursor(ApduChannel& channel, ShortFileId file, ExchangeBudget& budget, Bytes& content)
+        : channel_(channel), file_(file), budget_(budget), content_(content),
+          is_current_file_(content.empty()) {}
 
     [[nodiscard]] const Bytes& content() const noexcept { return content_; }
-    [[nodiscard]] Bytes take_content() && noexcept { return std::move(content_); }
     [[nodiscard]] bool at_end() const noexcept { return at_end_; }
 
     // At most `wanted` further bytes: one exchange, or one more for each form of Le that card or
@@ -23,6 +24,7 @@ public:
         if (content_.size() > largest_offset) {
             return fail(ErrorCode::TooLarge, "file goes beyond the offsets of READ BINARY");
         }
+        MADOGUCHI_TRY(select_to_go_on());
         const std::size_t length = std::min(wanted, channel_.limits().longest_answer());
         const CommandApdu command = content_.empty()
                                         ? command::read_binary(file_, 0, length)
@@ -46,6 +48,20 @@ public:
     }
 
 private:
+    // Offsets behind 255 have no short identifier beside them.
+    Result<void> select_to_go_on() {
+        if (is_current_file_) {
+            return {};
+        }
+        const CommandApdu select = command::select_file(FileId(file_.value()));
+        const StatusWord status = MADOGUCHI_TRY(channel_.exchange(select, budget_)).status();
+        if (!status.is_success()) {
+            return fail(unexpected_status(status, "the card refuses to select the file again"));
+        }
+        is_current_file_ = true;
+        return {};
+    }
+
     // Whether what came back answers a command that reader and card understood: a long Le may be
     // refused, taken for none, or lost with the status word behind a cut answer.
     [[nodiscard]] bool is_carried(const ResponseApdu& response, std::size_t length) const {
@@ -91,13 +107,14 @@ private:
     ApduChannel& channel_;
     ShortFileId file_;
     ExchangeBudget& budget_;
-    Bytes content_;
+    Bytes& content_;
+    bool is_current_file_; // selected, or about to be by its short identifier
     std::size_t last_asked_ = 0;
     std::size_t last_received_ = 0;
     bool at_end_ = false;
 };
 
-Result<Bytes> read_up_to(FileCursor cursor, std::size_t size) {
+Result<void> read_up_to(FileCursor& cursor, std::size_t size) {
     while (cursor.content().size() < size) {
         if (cursor.at_end()) {
             return fail(ErrorCode::Truncated, "the file ends before its content does");
@@ -105,44 +122,56 @@ Result<Bytes> read_up_to(FileCursor cursor, std::size_t size) {
         cursor.learn_cut();
         MADOGUCHI_TRY(cursor.read_more(size - cursor.content().size()));
     }
-    Bytes content = std::move(cursor).take_content();
-    content.resize(size);
-    return content;
+    return {};
+}
+
+Bytes beginning_of(const Bytes& content, std::size_t size) {
+    return to_bytes(ByteView(content).first(size));
 }
 
 } // namespace
 
-Result<Bytes> read_object_file(ApduChannel& channel, const ObjectFile& file, ExchangeBudget& budget,
-                               TlvRules rules) {
-    FileCursor cursor(channel, file.id, budget);
-    MADOGUCHI_TRY(cursor.read_more(file.first_read));
-    const ByteView beginning = cursor.content();
-    const std::size_t size = MADOGUCHI_TRY(declared_object_length(beginning, rules));
-    if (size > file.largest) {
+Result<Bytes> ObjectFileReading::read(ApduChannel& channel, ExchangeBudget& budget) {
+    FileCursor cursor(channel, file_.id, budget, content_);
+    if (content_.empty()) {
+        MADOGUCHI_TRY(cursor.read_more(file_.first_read));
+    }
+    const std::size_t size = MADOGUCHI_TRY(declared_object_length(content_, rules_));
+    if (size > file_.largest) {
         return fail(ErrorCode::TooLarge, "the file states a length that no real one has");
     }
-    if (beginning.size() > size && !is_filler(beginning.subspan(size))) {
+    if (content_.size() > size && !is_filler(ByteView(content_).subspan(size))) {
         return fail(ErrorCode::SyntaxInvalid, "the file goes on behind its object");
     }
-    return read_up_to(std::move(cursor), size);
+    MADOGUCHI_TRY(read_up_to(cursor, size));
+    return beginning_of(content_, size);
+}
+
+Result<Bytes> read_object_file(ApduChannel& channel, const ObjectFile& file, ExchangeBudget& budget,
+                               TlvRules rules) {
+    return ObjectFileReading(file, rules, {}).read(channel, budget);
 }
 
 Result<Bytes> read_sized_file(ApduChannel& channel, ShortFileId file, std::size_t size,
                               ExchangeBudget& budget) {
-    return read_up_to(FileCursor(channel, file, budget), size);
+    Bytes content;
+    FileCursor cursor(channel, file, budget, content);
+    MADOGUCHI_TRY(read_up_to(cursor, size));
+    return beginning_of(content, size);
 }
 
 Result<Bytes> read_whole_file(ApduChannel& channel, ShortFileId file, std::size_t largest,
                               ExchangeBudget& budget) {
-    FileCursor cursor(channel, file, budget);
+    Bytes content;
+    FileCursor cursor(channel, file, budget, content);
     while (!cursor.at_end()) {
         // One byte more than allowed, to tell a file that is too long from one that just fits.
-        MADOGUCHI_TRY(cursor.read_more(largest - cursor.content().size() + 1));
-        if (cursor.content().size() > largest) {
+        MADOGUCHI_TRY(cursor.read_more(largest - content.size() + 1));
+        if (content.size() > largest) {
             return fail(ErrorCode::TooLarge, "the file is longer than any real one");
         }
     }
-    return std::move(cursor).take_content();
+    return content;
 }
 
 } // namespace madoguchi::apdu

@@ -10,6 +10,7 @@
 
 #include "apdu/apdu_channel.hpp"
 #include "apdu/ber_tlv.hpp"
+#include "hal/base/secret.hpp"
 
 namespace madoguchi::apdu {
 
@@ -31,6 +32,29 @@ struct ObjectFile {
 [[nodiscard]] Result<Bytes> read_object_file(ApduChannel& channel, const ObjectFile& file,
                                              ExchangeBudget& budget,
                                              TlvRules rules = TlvRules::Tolerant);
+
+// The same, in pieces: what was read before an error stays, and a reading in another conversation
+// with the same card goes on behind it.
+class ObjectFileReading {
+public:
+    // `already_read` is the beginning of the file, or empty.
+    ObjectFileReading(const ObjectFile& file, TlvRules rules, Bytes already_read)
+        : file_(file), rules_(rules), content_(std::move(already_read)) {}
+    ~ObjectFileReading() { wipe(content_); }
+    ObjectFileReading(const ObjectFileReading&) = delete;
+    ObjectFileReading& operator=(const ObjectFileReading&) = delete;
+
+    // Sends nothing when the object is there already. Errors: as read_object_file.
+    [[nodiscard]] Result<Bytes> read(ApduChannel& channel, ExchangeBudget& budget);
+
+    // All of the file that was read so far; after an error, what there is to go on from.
+    [[nodiscard]] ByteView content() const noexcept { return content_; }
+
+private:
+    ObjectFile file_;
+    TlvRules rules_;
+    Bytes content_;
+};
 
 // A file of known size without a header of its own: exactly `size` bytes. Errors: as above.
 [[nodiscard]] Result<Bytes> read_sized_file(ApduChannel& channel, ShortFileId file,

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "apdu/apdu_channel.hpp"
+#include "jpki/card/reading_progress.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -37,8 +38,13 @@ public:
     [[nodiscard]] bool selects_key_files() const noexcept { return selects_key_files_; }
     void remember_to_select_key_files() noexcept { selects_key_files_ = true; }
 
+    // Where files are kept while they are read; null: nowhere. It outlives its use here.
+    [[nodiscard]] ReadingProgress* progress() const noexcept { return progress_; }
+    void keep_progress(ReadingProgress* progress) noexcept { progress_ = progress; }
+
 private:
     apdu::ApduChannel channel_;
+    ReadingProgress* progress_ = nullptr;
     std::uint64_t selection_serial_ = 0;
     std::optional<apdu::Aid> fresh_;
     bool selects_key_files_ = false;
@@ -54,6 +60,7 @@ public:
 
     // Contract: still current.
     [[nodiscard]] CardSession& session() const;
+    [[nodiscard]] const apdu::Aid& name() const noexcept { return application_; }
     [[nodiscard]] apdu::ApduChannel& channel() const { return session().channel(); }
 
     // The same application again; forgets its verified numbers. Contract: still current.

@@ -33,6 +33,19 @@ JpkiApplication::read_user_authentication_certificate(Deadline deadline) {
                        UserAuthenticationCertificate::parse, apdu::TlvRules::Strict);
 }
 
+Result<void> JpkiApplication::go_on_with(ReadingProgress& progress, MonotonicTime now,
+                                         Deadline deadline) {
+    CardSession& session = application_.session();
+    session.keep_progress(nullptr); // the certificate, which tells the card, is read in any case
+    const apdu::ObjectFile& file = layout_->user_authentication_certificate;
+    const SecretBytes certificate =
+        MADOGUCHI_TRY(read_object(application_, file, deadline, apdu::TlvRules::Strict));
+    progress.meet(certificate.reveal(), now);
+    progress.keep(application_.name(), file.id, certificate.reveal());
+    session.keep_progress(&progress);
+    return {};
+}
+
 Result<IssuerCertificate> JpkiApplication::read_issuer_certificate(Deadline deadline) {
     return read_parsed(application_, layout_->issuer_certificate, deadline,
                        IssuerCertificate::parse, apdu::TlvRules::Strict);

@@ -31,6 +31,12 @@ public:
     read_user_authentication_certificate(Deadline deadline);
     [[nodiscard]] Result<IssuerCertificate> read_issuer_certificate(Deadline deadline);
 
+    // Reads the certificate, and goes on where `progress` stands when it is of the same card; from
+    // now on what is read is kept there. `progress` must outlive the session. Errors: as
+    // apdu::read_object_file.
+    [[nodiscard]] Result<void> go_on_with(ReadingProgress& progress, MonotonicTime now,
+                                          Deadline deadline);
+
     // The 4-digit PIN of user authentication. Errors: as read_retry_counter and present_number.
     [[nodiscard]] Result<apdu::CounterReading> pin_counter(Deadline deadline);
     [[nodiscard]] Result<NumberPresentation> present_pin(apdu::Pin pin, apdu::PinPolicy policy,

@@ -6,16 +6,19 @@
 
 namespace madoguchi::jpki {
 
-// Reads and parses. Errors: as apdu::read_object_file and the parser.
+// Goes on where the session's progress stands, and keeps what was read there, also when the card
+// leaves in the middle. Errors: as apdu::read_object_file.
+[[nodiscard]] Result<SecretBytes> read_object(const SelectedApplication& application,
+                                              const apdu::ObjectFile& file, Deadline deadline,
+                                              apdu::TlvRules rules = apdu::TlvRules::Tolerant);
+
+// Reads and parses. Errors: as read_object and the parser.
 template <typename Parser>
 [[nodiscard]] auto read_parsed(const SelectedApplication& application, const apdu::ObjectFile& file,
                                Deadline deadline, Parser parse,
                                apdu::TlvRules rules = apdu::TlvRules::Tolerant)
     -> decltype(parse(ByteView{})) {
-    apdu::ExchangeBudget budget = task_budget(deadline);
-    // Personal data may be inside: what came through the channel's buffer is wiped after parsing.
-    const SecretBytes content = SecretBytes::taking(
-        MADOGUCHI_TRY(apdu::read_object_file(application.channel(), file, budget, rules)));
+    const SecretBytes content = MADOGUCHI_TRY(read_object(application, file, deadline, rules));
     return parse(content.reveal());
 }
 

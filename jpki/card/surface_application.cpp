@@ -35,8 +35,12 @@ Result<SignedChallenge> SurfaceApplication::prove_presence(Challenge challenge, 
     return have_signed(application_, std::move(challenge), deadline);
 }
 
-Result<SurfaceReading> SurfaceApplication::read_all(Deadline deadline) {
+Result<SurfaceReading> SurfaceApplication::read_all(Deadline deadline,
+                                                    const EarlyPhoto& early_photo) {
     SurfaceRecord surface = MADOGUCHI_TRY(read_surface_record(deadline));
+    if (early_photo) {
+        early_photo(UnprovedPhoto(surface.photo));
+    }
     CvCertificate certificate = MADOGUCHI_TRY(read_data_signing_certificate(deadline));
     Challenge challenge = MADOGUCHI_TRY(Challenge::fresh());
     SignedChallenge presence = MADOGUCHI_TRY(prove_presence(std::move(challenge), deadline));

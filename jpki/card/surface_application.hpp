@@ -6,7 +6,25 @@
 #include "jpki/card/verification_number_b.hpp"
 #include "jpki/trust/readings.hpp"
 
+#include <functional>
+
 namespace madoguchi::jpki {
+
+// The photo as the card gave it, before anything is proved: to be prepared (decoded, described)
+// while the rest is still read. What comes of it may be shown or decided upon only with the
+// Verified<SurfaceRecord> that holds the same photo.
+class UnprovedPhoto {
+public:
+    explicit UnprovedPhoto(const FacePhoto& photo) noexcept : jpeg2000_(photo.jpeg2000.reveal()) {}
+
+    // Valid during the call that hands it on.
+    [[nodiscard]] ByteView jpeg2000_to_prepare() const noexcept { return jpeg2000_; }
+
+private:
+    ByteView jpeg2000_;
+};
+
+using EarlyPhoto = std::function<void(UnprovedPhoto)>;
 
 // Borrows the card; valid until another application is selected.
 class SurfaceApplication {
@@ -29,8 +47,10 @@ public:
     // Proof that this chip holds the record's card key; needs no number. Errors: as have_signed.
     [[nodiscard]] Result<SignedChallenge> prove_presence(Challenge challenge, Deadline deadline);
 
-    // All of the above, with a fresh challenge. After the number.
-    [[nodiscard]] Result<SurfaceReading> read_all(Deadline deadline);
+    // All of the above, with a fresh challenge. After the number. `early_photo`, if any, is called
+    // as soon as the photo is here.
+    [[nodiscard]] Result<SurfaceReading> read_all(Deadline deadline,
+                                                  const EarlyPhoto& early_photo = {});
 
 private:
     SurfaceApplication(SelectedApplication application, const SurfaceLayout& layout) noexcept

@@ -11,14 +11,14 @@ template <typename Reading>
 using Opened = std::variant<Reading, NumberRejected, NumberBlocked>;
 
 Result<Opened<SurfaceReading>> open_surface(MynaCard& card, const VerificationNumberB& number,
-                                            Deadline deadline) {
+                                            Deadline deadline, const EarlyPhoto& early_photo) {
     SurfaceApplication application = MADOGUCHI_TRY(card.select_surface(deadline));
     const NumberPresentation presentation =
         MADOGUCHI_TRY(application.present_number_b(number, apdu::PinPolicy(), deadline));
     if (auto refusal = refusal_in<Opened<SurfaceReading>>(presentation)) {
         return std::move(*refusal);
     }
-    return MADOGUCHI_TRY(application.read_all(deadline));
+    return MADOGUCHI_TRY(application.read_all(deadline, early_photo));
 }
 
 Result<Opened<InputSupportReading>>
@@ -55,9 +55,12 @@ ExaminedBasicFour examine(InputSupportReading reading, const TrustAnchors& ancho
 
 Result<std::variant<ExaminedCard, NumberRejected, NumberBlocked>>
 examine_card(MynaCard& card, const VerificationNumberB& number, const TrustAnchors& anchors,
-             const Clock& clock, Deadline deadline) {
+             const Clock& clock, Deadline deadline, const EarlyPhoto& early_photo) {
     using Outcome = std::variant<ExaminedCard, NumberRejected, NumberBlocked>;
-    auto surface = MADOGUCHI_TRY(open_surface(card, number, deadline));
+    // First, while its application is current from the recognition.
+    JpkiApplication key_service = MADOGUCHI_TRY(card.select_jpki(deadline));
+    auto certificate = MADOGUCHI_TRY(key_service.read_user_authentication_certificate(deadline));
+    auto surface = MADOGUCHI_TRY(open_surface(card, number, deadline, early_photo));
     if (auto refusal = refusal_of<Outcome>(surface)) {
         return std::move(*refusal);
     }
@@ -65,9 +68,7 @@ examine_card(MynaCard& card, const VerificationNumberB& number, const TrustAncho
     if (auto refusal = refusal_of<Outcome>(input_support)) {
         return std::move(*refusal);
     }
-    // Last, because it also makes the card forget the number.
-    JpkiApplication key_service = MADOGUCHI_TRY(card.select_jpki(deadline));
-    auto certificate = MADOGUCHI_TRY(key_service.read_user_authentication_certificate(deadline));
+    MADOGUCHI_TRY(card.forget_presented_numbers(deadline));
 
     TrustExaminer examiner(anchors, clock.civil_now());
     auto proved_certificate = examiner.examine(std::move(certificate));

@@ -32,7 +32,7 @@ template <typename T>
 // As read_with_number_b, whatever the verdict. Errors: as there.
 [[nodiscard]] Result<std::variant<ExaminedCard, NumberRejected, NumberBlocked>>
 examine_card(MynaCard& card, const VerificationNumberB& number, const TrustAnchors& anchors,
-             const Clock& clock, Deadline deadline);
+             const Clock& clock, Deadline deadline, const EarlyPhoto& early_photo = {});
 
 // As read_basic_four_with_…, whatever the verdict. Errors: as there.
 [[nodiscard]] Result<std::variant<ExaminedBasicFour, NumberRejected, NumberBlocked>>

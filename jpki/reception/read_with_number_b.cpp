@@ -27,8 +27,8 @@ struct Insist {
 
 Result<NumberBReading> read_with_number_b(MynaCard& card, VerificationNumberB number,
                                           const TrustAnchors& anchors, const Clock& clock,
-                                          Deadline deadline) {
-    auto outcome = MADOGUCHI_TRY(examine_card(card, number, anchors, clock, deadline));
+                                          Deadline deadline, const EarlyPhoto& early_photo) {
+    auto outcome = MADOGUCHI_TRY(examine_card(card, number, anchors, clock, deadline, early_photo));
     return std::visit(Insist{}, std::move(outcome));
 }
 

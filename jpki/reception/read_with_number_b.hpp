@@ -18,14 +18,16 @@ struct ReceptionReading {
 using NumberBReading =
     std::variant<ReceptionReading, NumberRejected, NumberBlocked, CardNotTrusted>;
 
-// Presents the number to 券面事項確認AP and, once accepted there, to 券面事項入力補助AP; reads,
-// proves the chip's presence in both, reads the certificate, and checks all of it. No number stays
-// presented afterwards. The last try of a counter is never spent: RetryCounterTooLow. Errors:
+// Reads the certificate; presents the number to 券面事項確認AP and, once accepted there, to
+// 券面事項入力補助AP; reads, proves the chip's presence in both, and checks all of it.
+// `early_photo` is called in between, before anything is proved. No number stays presented
+// afterwards. The last try of a counter is never spent: RetryCounterTooLow. Errors:
 // ApplicationNotFound (a phone has no card face), RetryCounterTooLow, RetryCounterUnknown, and
 // those of reading (groups Transport, Card, Encoding).
 [[nodiscard]] Result<NumberBReading> read_with_number_b(MynaCard& card, VerificationNumberB number,
                                                         const TrustAnchors& anchors,
-                                                        const Clock& clock, Deadline deadline);
+                                                        const Clock& clock, Deadline deadline,
+                                                        const EarlyPhoto& early_photo = {});
 
 // The lower of the two applications' counters, to be shown before the number is asked for.
 // Errors: as read_retry_counter and select.

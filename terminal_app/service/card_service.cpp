@@ -106,7 +106,8 @@ SharedCardData share(Reading reading) {
 CardService::CardService(hal::CardReaderDirectory& readers, const jpki::TrustAnchors& anchors,
                          const Clock& clock, Post post)
     : readers_(readers), anchors_(anchors), clock_(clock), post_(std::move(post)),
-      worker_([this](CardCommand command) { carry_out(std::move(command)); }) {
+      worker_([this](CardCommand command) { carry_out(std::move(command)); },
+              [this] { forget_old_progress(); }) {
 }
 
 void CardService::carry_out(CardCommand command) {
@@ -117,6 +118,20 @@ void CardService::carry_out(CardCommand command) {
 
 bool CardService::holds_card_of(SessionId session) const {
     return open_ != nullptr && open_->session == session && open_->card.has_value();
+}
+
+void CardService::keep_or_forget_progress(const Error& error) {
+    if (error.code() == ErrorCode::CardRemoved) {
+        progress_.lose_card(clock_.monotonic_now());
+    } else {
+        progress_.forget();
+    }
+}
+
+void CardService::forget_old_progress() {
+    if (progress_.is_too_old(clock_.monotonic_now())) {
+        progress_.forget();
+    }
 }
 
 void CardService::report_traffic() {
@@ -153,6 +168,9 @@ Result<WaySet> CardService::open(SessionId session, const std::string& reader_na
     if (!open_->card->profile().has_card_face()) {
         return fail(ErrorCode::CardUnsuitable, "a token without card face cannot be received here");
     }
+    // Every way needs the certificate, so it is read while the patient chooses one.
+    auto key_service = MADOGUCHI_TRY(open_->card->select_jpki(deadline));
+    MADOGUCHI_TRY(key_service.go_on_with(progress_, clock_.monotonic_now(), deadline));
     return WaySet().with(Way::Face).with(Way::Pin).with(Way::Visual);
 }
 
@@ -164,6 +182,7 @@ void CardService::perform(card_command::Read command) {
     const Deadline deadline = Deadline::after(read_time);
     const auto conclude = [&](auto outcome) {
         if (!outcome) {
+            keep_or_forget_progress(outcome.error());
             return Report{number_failed(session, outcome.error()), {}};
         }
         return std::visit(
@@ -176,12 +195,17 @@ void CardService::perform(card_command::Read command) {
             },
             *outcome);
     };
+    const jpki::EarlyPhoto early_photo = [&](jpki::UnprovedPhoto photo) {
+        if (command.way == Way::Face) {
+            post_(PhotoArrived{session, SecretBytes(photo.jpeg2000_to_prepare())});
+        }
+    };
     // The PIN way needs no photo, so it does not read one.
     post_(command.way == Way::Pin
               ? conclude(jpki::read_basic_four_with_number_b(
                     *open_->card, std::move(command.number), anchors_, clock_, deadline))
               : conclude(jpki::read_with_number_b(*open_->card, std::move(command.number), anchors_,
-                                                  clock_, deadline)));
+                                                  clock_, deadline, early_photo)));
 }
 
 Report CardService::report_reading(SessionId session, Way way, SharedCardData data) {
@@ -216,6 +240,7 @@ void CardService::perform(card_command::CheckPin command) {
         jpki::authenticate_with_pin(*open_->card, std::move(command.pin), std::move(command.policy),
                                     anchors_, clock_, Deadline::after(pin_time));
     if (!outcome) {
+        keep_or_forget_progress(outcome.error());
         post_(Report{pin_failed(session, outcome.error()), {}});
         return;
     }
@@ -241,6 +266,9 @@ void CardService::perform(card_command::Release command) {
         }
         report_traffic();
         open_.reset();
+        if (!progress_.is_without_card()) {
+            progress_.forget();
+        }
     }
 }
 

@@ -85,6 +85,9 @@ private:
     void perform(card_command::Release command);
 
     [[nodiscard]] Result<WaySet> open(SessionId session, const std::string& reader);
+    // After a conversation that failed: what was read stays for a moment only when the card left.
+    void keep_or_forget_progress(const Error& error);
+    void forget_old_progress();
     [[nodiscard]] Report report_reading(SessionId session, Way way, SharedCardData data);
     [[nodiscard]] Event ask_pin_counter(SessionId session);
     [[nodiscard]] bool holds_card_of(SessionId session) const;
@@ -94,6 +97,7 @@ private:
     const jpki::TrustAnchors& anchors_;
     const Clock& clock_;
     Post post_;
+    jpki::ReadingProgress progress_; // the open card keeps what it reads there
     std::unique_ptr<OpenCard> open_; // stays in place: the card borrows transaction and trace
     Heartbeat heartbeat_;
     Worker<CardCommand> worker_; // last: its thread uses the rest

@@ -4,6 +4,8 @@
 #include "terminal_app/diagnostics/error_table.hpp"
 #include "terminal_app/service/preview_picture.hpp"
 
+#include <utility>
+
 namespace madoguchi::terminal {
 
 namespace {
@@ -63,6 +65,12 @@ bool FaceService::warm_up() {
     return worker_.post(face_command::WarmUp{++last_number_});
 }
 
+void FaceService::prepare(SessionId session, SecretBytes jpeg2000) {
+    // Without room for it the match does it all.
+    static_cast<void>(
+        worker_.post(face_command::Prepare{++last_number_, session, std::move(jpeg2000)}));
+}
+
 bool FaceService::match(SessionId session, SharedCardData card) {
     return worker_.post(face_command::Match{++last_number_, session, std::move(card)});
 }
@@ -73,12 +81,20 @@ void FaceService::release() {
 }
 
 void FaceService::carry_out(FaceCommand command) {
-    std::visit([this](const auto& one) { perform(one); }, command);
+    std::visit([this](auto& one) { perform(one); }, command);
 }
 
 void FaceService::perform(const face_command::WarmUp& command) {
     if (!is_released(command.number)) {
         static_cast<void>(open_camera()); // a failure is reported when the picture is needed
+    }
+}
+
+void FaceService::perform(face_command::Prepare& command) {
+    if (!is_released(command.number) && settings_.engine) {
+        auto face = settings_.engine->read_chip_photo(command.jpeg2000.reveal());
+        prepared_.emplace(
+            PreparedPhoto{command.session, std::move(command.jpeg2000), std::move(face)});
     }
 }
 
@@ -94,6 +110,7 @@ void FaceService::perform(const face_command::Match& command) {
 }
 
 void FaceService::perform(const face_command::Release& /*command*/) {
+    prepared_.reset();
     preview_.publish(nullptr);
     close_camera();
 }
@@ -139,14 +156,22 @@ void FaceService::probe_camera() {
     }
 }
 
+Result<face::ChipFace> FaceService::describe(SessionId session, ByteView proved_photo) {
+    auto prepared = std::exchange(prepared_, std::nullopt);
+    if (prepared && prepared->session == session &&
+        same_bytes(prepared->jpeg2000.reveal(), proved_photo)) {
+        return std::move(prepared->face);
+    }
+    return settings_.engine->read_chip_photo(proved_photo);
+}
+
 Event FaceService::match_with_photo(const face_command::Match& command) {
     const SessionId session = command.session;
     if (!settings_.engine) {
         return failed(session, FailureReason::FaceModels);
     }
     const jpki::FacePhoto* photo = command.card->photo();
-    auto chip_face =
-        settings_.engine->read_chip_photo(photo != nullptr ? photo->jpeg2000.reveal() : ByteView());
+    auto chip_face = describe(session, photo != nullptr ? photo->jpeg2000.reveal() : ByteView());
     if (!chip_face) {
         log::write_error(log::Level::Error, "face_engine_failed", chip_face.error());
         return failed(session, failure_reason_of(chip_face.error()));

@@ -22,6 +22,11 @@ using Number = std::uint64_t;
 struct WarmUp {
     Number number = 0;
 };
+struct Prepare {
+    Number number = 0;
+    SessionId session;
+    SecretBytes jpeg2000;
+};
 struct Match {
     Number number = 0;
     SessionId session;
@@ -31,7 +36,8 @@ struct Release {};
 
 } // namespace face_command
 
-using FaceCommand = std::variant<face_command::WarmUp, face_command::Match, face_command::Release>;
+using FaceCommand = std::variant<face_command::WarmUp, face_command::Prepare, face_command::Match,
+                                 face_command::Release>;
 
 struct FaceSettings {
     Result<face::FaceEngine> engine; // an error: the face way is unavailable, and why
@@ -49,8 +55,11 @@ public:
     FaceService(const FaceService&) = delete;
     FaceService& operator=(const FaceService&) = delete;
 
-    // These three are called by one thread.
+    // These four are called by one thread.
     [[nodiscard]] bool warm_up();
+    // The photo decoded and described while the card is still read. Nothing is told of it: it is
+    // used by a match whose proved photo is the same, and otherwise for nothing.
+    void prepare(SessionId session, SecretBytes jpeg2000);
     [[nodiscard]] bool match(SessionId session, SharedCardData card);
     // Ends what was asked for so far, within one frame and without a report; closes the camera.
     void release();
@@ -58,6 +67,7 @@ public:
 private:
     void carry_out(FaceCommand command);
     void perform(const face_command::WarmUp& command);
+    void perform(face_command::Prepare& command);
     void perform(const face_command::Match& command);
     void perform(const face_command::Release& command);
 
@@ -69,10 +79,17 @@ private:
     void tell_camera(std::optional<FailureReason> failure);
     // Looks whether the camera is there, while nobody needs it.
     void probe_camera();
+    [[nodiscard]] Result<face::ChipFace> describe(SessionId session, ByteView proved_photo);
     [[nodiscard]] Event match_with_photo(const face_command::Match& command);
     [[nodiscard]] Event look_at_person(const face_command::Match& command,
                                        face::FaceTemplate chip_face);
     void show(SessionId session, const Frame& frame, const face::MatchProgress& seen);
+
+    struct PreparedPhoto {
+        SessionId session;
+        SecretBytes jpeg2000;
+        Result<face::ChipFace> face;
+    };
 
     FaceSettings settings_;
     hal::CameraSource* source_;
@@ -80,6 +97,7 @@ private:
     Board<SecretBytes>& preview_;
     Post post_;
     std::unique_ptr<hal::Camera> camera_;
+    std::optional<PreparedPhoto> prepared_;
     bool camera_is_known_ = false;
     std::optional<FailureReason> camera_failure_; // told last
     MonotonicTime next_probe_{};

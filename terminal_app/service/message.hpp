@@ -34,6 +34,12 @@ struct Report {
     Attachment attachment;
 };
 
+// The chip's photo, before anything proves it: for the face service to prepare, for nobody to show.
+struct PhotoArrived {
+    SessionId session;
+    SecretBytes jpeg2000;
+};
+
 struct TrafficReport {
     SessionId session;
     CardTraffic traffic;
@@ -62,8 +68,9 @@ struct StaffRequest {
 
 struct StopRequest {};
 
-using Message = std::variant<Report, TrafficReport, CardPutDown, CardTakenAway, ReadersReady,
-                             ReadersOut, PartHealth, PatientRequest, StaffRequest, StopRequest>;
+using Message =
+    std::variant<Report, PhotoArrived, TrafficReport, CardPutDown, CardTakenAway, ReadersReady,
+                 ReadersOut, PartHealth, PatientRequest, StaffRequest, StopRequest>;
 
 // How a service reaches the reception; callable from any thread.
 using Post = std::function<void(Message)>;

@@ -60,6 +60,7 @@ public:
 private:
     void handle(Message message);
     void on(Report report);
+    void on(PhotoArrived news);
     void on(TrafficReport report);
     void on(CardPutDown news);
     void on(const CardTakenAway& news);

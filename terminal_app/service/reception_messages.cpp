@@ -21,6 +21,12 @@ void Reception::on(Report report) {
     }
 }
 
+void Reception::on(PhotoArrived news) {
+    if (news.session == state_.session && is_session(state_.phase)) {
+        services_->face.prepare(news.session, std::move(news.jpeg2000));
+    }
+}
+
 void Reception::on(TrafficReport report) {
     if (report.session == state_.session) {
         traffic_ = report.traffic;

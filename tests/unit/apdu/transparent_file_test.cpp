@@ -189,3 +189,26 @@ TEST_CASE("rules say how the header may be coded") {
               (rules == TlvRules::Tolerant));
     }
 }
+
+TEST_CASE("a reading that was interrupted goes on behind what it has") {
+    const Bytes object = object_of(700);
+    const auto answer = [&](std::size_t offset, std::size_t size) {
+        return concatenate({ByteView(object).subspan(offset, size), hex("9000")});
+    };
+    ScriptedChannel torn;
+    torn.expect(hex("00B08A00 00"), answer(0, 256))
+        .expect(hex("00B00100 00"), answer(256, 256))
+        .expect_failure("00B00200 BC", ErrorCode::CardRemoved);
+    ApduChannel first(torn, {});
+    ExchangeBudget budget = generous();
+    ObjectFileReading reading({file, 256, 1000}, TlvRules::Strict, {});
+    REQUIRE_FALSE(reading.read(first, budget));
+    CHECK(reading.content().size() == 512);
+
+    ScriptedChannel again;
+    again.expect("00A4020C 02 000A", "9000").expect(hex("00B00200 BC"), answer(512, 188));
+    ApduChannel second(again, {});
+    ObjectFileReading rest({file, 256, 1000}, TlvRules::Strict, to_bytes(reading.content()));
+    CHECK((rest.read(second, budget) == object));
+    CHECK((rest.read(second, budget) == object)); // nothing more is sent
+}
