@@ -83,8 +83,12 @@ Result<ResponseApdu> ApduChannel::transmit(const CommandHeader& header, ByteView
     if (trace_ != nullptr) {
         const auto took = std::chrono::duration_cast<std::chrono::microseconds>(
             std::chrono::steady_clock::now() - start);
+        if (length_to_trace != 0) {
+            trace_->on_bytes({encoded, received ? ByteView(*received) : ByteView()});
+        }
         trace_->on_exchange({header, length_to_trace, received ? received->size() : 0,
-                             response ? std::optional(response->status()) : std::nullopt, took});
+                             response ? std::optional(response->status()) : std::nullopt, took,
+                             response ? std::nullopt : std::optional(response.error().code())});
     }
     if (received) {
         MADOGUCHI_TRY(budget.take_bytes(received->size()));

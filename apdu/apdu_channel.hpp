@@ -42,6 +42,7 @@ public:
     void learn_cut(std::size_t data);
 
 private:
+    // length_to_trace is 0 for a secret, which is then kept from the trace.
     [[nodiscard]] Result<ResponseApdu> transmit(const CommandHeader& header, ByteView encoded,
                                                 std::size_t length_to_trace,
                                                 ExchangeBudget& budget);

@@ -1,9 +1,10 @@
-// Trace of a conversation: command header, lengths, status word and time. Never data, so it can be
-// kept and sent.
+// Trace of a conversation: command header, lengths, status word and time. A record never holds
+// data, so it can be kept and sent; what a trace file shows of the bytes is apdu/trace/.
 #pragma once
 
 #include "apdu/command_apdu.hpp"
 #include "apdu/status_word.hpp"
+#include "hal/base/error.hpp"
 
 #include <chrono>
 #include <optional>
@@ -19,11 +20,22 @@ struct ExchangeRecord {
     std::size_t bytes_in = 0; // whole response APDU
     std::optional<StatusWord> status; // absent when the exchange failed below the card
     std::chrono::microseconds duration{};
+    std::optional<ErrorCode> failure = std::nullopt; // why, where status is absent
+};
+
+// One exchange as it went over the wire. The views end with the call that gives them.
+struct ExchangeBytes {
+    ByteView command;
+    ByteView answer; // empty when none came
 };
 
 class TraceSink {
 public:
     virtual ~TraceSink() = default;
+
+    // Just before on_exchange, for a sink that looks at bytes. A secret command (VERIFY, CHANGE) is
+    // never shown: there is only its on_exchange.
+    virtual void on_bytes(const ExchangeBytes& /*bytes*/) {}
     virtual void on_exchange(const ExchangeRecord& record) = 0;
 };
 

@@ -6,6 +6,7 @@
 #include "apdu/response_apdu.hpp"
 #include "hw-sim/card/card_behaviour.hpp"
 #include "hw-sim/card/card_content.hpp"
+#include "hw-sim/card/card_in_reader.hpp"
 #include "hw-sim/card/card_observations.hpp"
 #include "hw-sim/card/number_store.hpp"
 
@@ -15,24 +16,29 @@
 namespace madoguchi::sim {
 
 // Used by one thread at a time.
-class VirtualCard {
+class VirtualCard final : public CardInReader {
 public:
     // The store must outlive the card.
     VirtualCard(CardContent content, NumberStore& numbers, CardBehaviour behaviour = {});
 
-    ~VirtualCard() = default;
+    ~VirtualCard() override = default;
     VirtualCard(const VirtualCard&) = delete;
     VirtualCard& operator=(const VirtualCard&) = delete;
 
     // Answers any bytes; always at least a status word.
     [[nodiscard]] Bytes transmit(ByteView command);
+    [[nodiscard]] std::optional<Bytes> answer(ByteView command) override {
+        return transmit(command);
+    }
 
     // Answer to reset. Power-off forgets selection and verified numbers; counters stay.
-    [[nodiscard]] const Bytes& power_on();
-    void power_off();
-    void warm_reset();
+    [[nodiscard]] const Bytes& power_on() override;
+    void power_off() override;
+    void warm_reset() override;
 
-    [[nodiscard]] const Bytes& answer_to_reset() const noexcept { return content_.answer_to_reset; }
+    [[nodiscard]] const Bytes& answer_to_reset() const noexcept override {
+        return content_.answer_to_reset;
+    }
     [[nodiscard]] const CardObservations& observations() const noexcept { return observations_; }
     void forget_observations() { observations_ = {}; }
 

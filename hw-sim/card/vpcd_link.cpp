@@ -71,7 +71,7 @@ constexpr std::chrono::seconds no_limit{0};
 
 } // namespace
 
-VpcdLink::VpcdLink(VirtualCard& card, std::uint16_t port, std::function<void()> on_lost)
+VpcdLink::VpcdLink(CardInReader& card, std::uint16_t port, std::function<void()> on_lost)
     : card_(card), port_(port), on_lost_(std::move(on_lost)) {
 }
 
@@ -133,10 +133,13 @@ bool VpcdLink::serve_one() {
         return false;
     }
     const auto answer = answer_to_vpcd(card_, message);
-    if (answer && is_command_to_vpcd(message)) {
+    if (!answer) {
+        return !is_command_to_vpcd(message); // a command without an answer: the card has left
+    }
+    if (is_command_to_vpcd(message)) {
         observer_(message, *answer);
     }
-    return !answer || send_all(socket_, framed_for_vpcd(*answer));
+    return send_all(socket_, framed_for_vpcd(*answer));
 }
 
 } // namespace madoguchi::sim

@@ -4,7 +4,7 @@
 
 #include "hal/base/deadline.hpp"
 #include "hal/base/result.hpp"
-#include "hw-sim/card/virtual_card.hpp"
+#include "hw-sim/card/card_in_reader.hpp"
 
 #include <atomic>
 #include <functional>
@@ -22,7 +22,7 @@ public:
 
     // The card must outlive the link. on_lost is called from another thread when the reader goes
     // away by itself.
-    VpcdLink(VirtualCard& card, std::uint16_t port, std::function<void()> on_lost);
+    VpcdLink(CardInReader& card, std::uint16_t port, std::function<void()> on_lost);
     ~VpcdLink();
     VpcdLink(const VpcdLink&) = delete;
     VpcdLink& operator=(const VpcdLink&) = delete;
@@ -41,7 +41,7 @@ private:
     void serve();
     [[nodiscard]] bool serve_one();
 
-    VirtualCard& card_;
+    CardInReader& card_;
     std::uint16_t port_;
     std::function<void()> on_lost_;
     ExchangeObserver observer_ = [](ByteView /*command*/, ByteView /*answer*/) {};

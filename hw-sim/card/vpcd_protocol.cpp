@@ -11,7 +11,7 @@ constexpr std::uint8_t power_on = 1;
 constexpr std::uint8_t reset = 2;
 constexpr std::uint8_t answer_to_reset = 4;
 
-std::optional<Bytes> obey(VirtualCard& card, std::uint8_t control) {
+std::optional<Bytes> obey(CardInReader& card, std::uint8_t control) {
     switch (control) {
     case power_off:
         card.power_off();
@@ -32,9 +32,9 @@ std::optional<Bytes> obey(VirtualCard& card, std::uint8_t control) {
 
 } // namespace
 
-std::optional<Bytes> answer_to_vpcd(VirtualCard& card, ByteView message) {
+std::optional<Bytes> answer_to_vpcd(CardInReader& card, ByteView message) {
     if (is_command_to_vpcd(message)) {
-        return card.transmit(message);
+        return card.answer(message);
     }
     return obey(card, message[0]);
 }

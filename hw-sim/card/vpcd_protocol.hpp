@@ -3,7 +3,7 @@
 // command APDU.
 #pragma once
 
-#include "hw-sim/card/virtual_card.hpp"
+#include "hw-sim/card/card_in_reader.hpp"
 
 #include <optional>
 
@@ -15,8 +15,8 @@ namespace madoguchi::sim {
 }
 
 // What the reader's message makes the card send back; nothing for power off, power on, reset and
-// unknown control messages, which are done in silence.
-[[nodiscard]] std::optional<Bytes> answer_to_vpcd(VirtualCard& card, ByteView message);
+// unknown control messages, which are done in silence, and for a command at which the card leaves.
+[[nodiscard]] std::optional<Bytes> answer_to_vpcd(CardInReader& card, ByteView message);
 
 // Message with its length before it. Contract: at most 65535 bytes; card answers beyond that do not
 // exist on this reader.

@@ -3,6 +3,7 @@
 #include "hw-sim/cli/kind_option.hpp"
 #include "hw-sim/cli/link_options.hpp"
 #include "hw-sim/cli/or_exit.hpp"
+#include "hw-sim/cli/reader_commands.hpp"
 
 #include <memory>
 #include <string>
@@ -20,27 +21,6 @@ struct CardOptions {
     LinkOptions link;
 };
 
-void complain(const Error& error) {
-    std::cerr << "madoguchi-sim: " << error.text() << "\n";
-}
-
-void insert(VpcdLink& link) {
-    constexpr std::chrono::seconds patience{10};
-    if (const auto result = link.insert(Deadline::after(patience)); !result) {
-        complain(result.error());
-        return;
-    }
-    say("inserted");
-}
-
-void remove(VpcdLink& link) {
-    const bool was_inside = link.is_inserted();
-    link.remove();
-    if (was_inside) {
-        say("removed");
-    }
-}
-
 // The card is taken away and one of another kind is at hand, outside the reader.
 void swap(CardOnReader& card, const std::string& kind_name) {
     const auto kind = find_card_kind(kind_name);
@@ -56,32 +36,23 @@ void swap(CardOnReader& card, const std::string& kind_name) {
     say("kind " + kind_name);
 }
 
-// One command a line; end of input is quit.
-void obey_standard_input(CardOnReader& card) {
-    const std::string swap_verb = "kind ";
-    for (std::string line; std::getline(std::cin, line) && line != "quit";) {
-        if (line == "insert") {
-            insert(card.link());
-        } else if (line == "remove") {
-            remove(card.link());
-        } else if (line.starts_with(swap_verb)) {
-            swap(card, line.substr(swap_verb.size()));
-        } else {
-            std::cerr << "madoguchi-sim: the commands are insert, remove, kind NAME and quit\n";
-        }
+// "kind NAME"
+bool obeys_kind(CardOnReader& card, const std::string& line) {
+    const std::string verb = "kind ";
+    if (!line.starts_with(verb)) {
+        return false;
     }
-    remove(card.link());
+    swap(card, line.substr(verb.size()));
+    return true;
 }
 
 void run(const CardOptions& options) {
     CardOnReader card({or_exit(Persona::load(options.persona)), options.state, options.vpcd_port,
                        exchange_observer(options.link)});
     or_exit(card.take(or_exit(find_card_kind(options.kind))));
-    say("ready");
-    if (options.inserted) {
-        insert(card.link());
-    }
-    obey_standard_input(card);
+    obey_standard_input(
+        [&card]() -> VpcdLink& { return card.link(); }, options.inserted,
+        {"kind NAME", [&card](const std::string& line) { return obeys_kind(card, line); }});
 }
 
 } // namespace

@@ -1,14 +1,9 @@
 #include "hw-sim/cli/card_on_reader.hpp"
 
 #include "hal/base/clock.hpp"
-
-#include <iostream>
+#include "hw-sim/cli/reader_commands.hpp"
 
 namespace madoguchi::sim::cli {
-
-void say(const std::string& line) {
-    std::cout << (line + "\n") << std::flush;
-}
 
 CardOnReader::Slot::Slot(CardContent content, FileNumberStore counters, const CardKind& kind,
                          const Settings& settings)

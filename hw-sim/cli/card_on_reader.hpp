@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hw-sim/card/personalisation.hpp"
+#include "hw-sim/card/virtual_card.hpp"
 #include "hw-sim/card/vpcd_link.hpp"
 #include "hw-sim/cli/state_folder.hpp"
 
@@ -40,8 +41,5 @@ private:
     SimulatedIssuer issuer_;
     std::unique_ptr<Slot> slot_;
 };
-
-// Whole lines from two threads: the one that reads commands and the one that serves the reader.
-void say(const std::string& line);
 
 } // namespace madoguchi::sim::cli

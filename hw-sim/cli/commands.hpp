@@ -10,6 +10,7 @@ void add_card_command(CLI::App& program);
 void add_eligibility_command(CLI::App& program);
 void add_issuer_command(CLI::App& program);
 void add_kinds_command(CLI::App& program);
+void add_replay_command(CLI::App& program);
 void add_surface_command(CLI::App& program);
 
 } // namespace madoguchi::sim::cli

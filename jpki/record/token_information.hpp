@@ -23,6 +23,8 @@ enum class TokenKind : std::uint8_t {
 
 struct TokenInformation {
     static constexpr std::size_t file_size = 160;
+    // Label, manufacturer and model; behind them the token's serial number begins.
+    static constexpr std::size_t size_before_serial = 80;
 
     TokenKind kind{};
     std::string model; // printable ASCII; names a chip generation, not a person

@@ -6,6 +6,8 @@ namespace madoguchi::cli {
 
 namespace {
 
+constexpr const char* program_version = "madoguchi " MADOGUCHI_VERSION;
+
 Result<std::string> choose_reader(hal::CardReaderDirectory& directory, const std::string& wanted) {
     std::vector<hal::ReaderState> readers = MADOGUCHI_TRY(directory.list());
     std::erase_if(readers, [&wanted](const hal::ReaderState& reader) {
@@ -27,28 +29,50 @@ Result<std::string> choose_reader(hal::CardReaderDirectory& directory, const std
 
 } // namespace
 
+void CardAccess::Trace::on_bytes(const apdu::ExchangeBytes& bytes) {
+    if (recorder_ != nullptr) {
+        recorder_->on_bytes(bytes);
+    }
+}
+
+void CardAccess::Trace::on_exchange(const apdu::ExchangeRecord& record) {
+    log_.on_exchange(record);
+    if (recorder_ != nullptr) {
+        recorder_->on_exchange(record);
+    }
+}
+
 Result<std::unique_ptr<CardAccess>> CardAccess::open(hal::CardReaderDirectory& directory,
-                                                     const std::string& reader, Deadline deadline) {
-    return open_named(directory, MADOGUCHI_TRY(choose_reader(directory, reader)), deadline);
+                                                     const CardOptions& options,
+                                                     Deadline deadline) {
+    return open_named(directory, MADOGUCHI_TRY(choose_reader(directory, options.reader)),
+                      options.recorder, deadline);
 }
 
 Result<std::unique_ptr<CardAccess>> CardAccess::open_named(hal::CardReaderDirectory& directory,
                                                            const std::string& name,
+                                                           apdu::TraceRecorder* recorder,
                                                            Deadline deadline) {
-    auto access = open_once(directory, name, deadline);
+    auto access = open_once(directory, name, recorder, deadline);
     // A reader that loses its first long command gets short ones from then on.
     if (!access && access.error().code() == ErrorCode::TransportFailed) {
-        return open_once(directory, name, deadline);
+        return open_once(directory, name, recorder, deadline);
     }
     return access;
 }
 
 Result<std::unique_ptr<CardAccess>> CardAccess::open_once(hal::CardReaderDirectory& directory,
                                                           const std::string& name,
+                                                          apdu::TraceRecorder* recorder,
                                                           Deadline deadline) {
     std::unique_ptr<hal::CardReader> opened = MADOGUCHI_TRY(directory.open(name));
     hal::Transaction transaction = MADOGUCHI_TRY(opened->begin(deadline));
-    std::unique_ptr<CardAccess> access(new CardAccess(std::move(opened), std::move(transaction)));
+    if (recorder != nullptr) {
+        recorder->begin(
+            {program_version, name, transaction.answer_to_reset(), transaction.limits()});
+    }
+    std::unique_ptr<CardAccess> access(
+        new CardAccess(std::move(opened), std::move(transaction), recorder));
     access->card_ = std::make_unique<jpki::MynaCard>(
         MADOGUCHI_TRY(jpki::MynaCard::recognise(access->transaction_, &access->trace_, deadline)));
     return access;

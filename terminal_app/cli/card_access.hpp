@@ -4,6 +4,7 @@
 #include "apdu/trace.hpp"
 #include "hal/card_reader.hpp"
 #include "jpki/card/myna_card.hpp"
+#include "terminal_app/cli/card_options.hpp"
 
 #include <memory>
 #include <string>
@@ -14,34 +15,51 @@ namespace madoguchi::cli {
 // other.
 class CardAccess {
 public:
-    // `reader` is part of a reader's name, or empty for the only reader with a card. Errors:
-    // NoReader (none attached, or none of that name), NoCard, ConfigInvalid (several fit: say
-    // which), CardUnsuitable, and as hal::CardReader::begin.
+    // Opens the reader that the options name, and records if they say so. Errors: NoReader (none
+    // attached, or none of that name), NoCard, ConfigInvalid (several fit: say which),
+    // CardUnsuitable, and as hal::CardReader::begin.
     [[nodiscard]] static Result<std::unique_ptr<CardAccess>>
-    open(hal::CardReaderDirectory& directory, const std::string& reader, Deadline deadline);
+    open(hal::CardReaderDirectory& directory, const CardOptions& options, Deadline deadline);
 
-    // The card on the reader of exactly this name. Errors: NoReader, CardUnsuitable, and as
-    // hal::CardReader::begin.
+    // The card on the reader of exactly this name; the recorder may be null. Errors: NoReader,
+    // CardUnsuitable, and as hal::CardReader::begin.
     [[nodiscard]] static Result<std::unique_ptr<CardAccess>>
-    open_named(hal::CardReaderDirectory& directory, const std::string& name, Deadline deadline);
+    open_named(hal::CardReaderDirectory& directory, const std::string& name,
+               apdu::TraceRecorder* recorder, Deadline deadline);
 
     [[nodiscard]] jpki::MynaCard& card() noexcept { return *card_; }
     [[nodiscard]] const std::string& reader_name() const noexcept { return reader_->name(); }
     [[nodiscard]] const Bytes& answer_to_reset() const noexcept {
         return transaction_.answer_to_reset();
     }
-    [[nodiscard]] const apdu::TraceLog& trace() const noexcept { return trace_; }
+    [[nodiscard]] const apdu::TraceLog& trace() const noexcept { return trace_.log(); }
 
 private:
-    [[nodiscard]] static Result<std::unique_ptr<CardAccess>>
-    open_once(hal::CardReaderDirectory& directory, const std::string& name, Deadline deadline);
+    // Keeps the sums of a conversation, and passes it on to whoever records it.
+    class Trace final : public apdu::TraceSink {
+    public:
+        explicit Trace(apdu::TraceRecorder* recorder) : recorder_(recorder) {}
 
-    CardAccess(std::unique_ptr<hal::CardReader> reader, hal::Transaction transaction)
-        : reader_(std::move(reader)), transaction_(std::move(transaction)) {}
+        void on_bytes(const apdu::ExchangeBytes& bytes) override;
+        void on_exchange(const apdu::ExchangeRecord& record) override;
+        [[nodiscard]] const apdu::TraceLog& log() const noexcept { return log_; }
+
+    private:
+        apdu::TraceLog log_;
+        apdu::TraceRecorder* recorder_; // null: nobody records
+    };
+
+    [[nodiscard]] static Result<std::unique_ptr<CardAccess>>
+    open_once(hal::CardReaderDirectory& directory, const std::string& name,
+              apdu::TraceRecorder* recorder, Deadline deadline);
+
+    CardAccess(std::unique_ptr<hal::CardReader> reader, hal::Transaction transaction,
+               apdu::TraceRecorder* recorder)
+        : reader_(std::move(reader)), transaction_(std::move(transaction)), trace_(recorder) {}
 
     std::unique_ptr<hal::CardReader> reader_;
     hal::Transaction transaction_;
-    apdu::TraceLog trace_;
+    Trace trace_;
     std::unique_ptr<jpki::MynaCard> card_;
 };
 

@@ -70,7 +70,7 @@ Result<apdu::NewPin> ask_new_pin(const apdu::Pin& current) {
 }
 
 Result<apdu::PinChange> change(hal::CardReaderDirectory& readers, const ChangePinOptions& options) {
-    const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options.reader, patience()));
+    const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options, patience()));
     jpki::MynaCard& card = access->card();
     const auto counter = MADOGUCHI_TRY(jpki::pin_counter(card, options.which, patience()));
     if (counter.is_blocked()) {

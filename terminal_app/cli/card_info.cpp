@@ -45,7 +45,7 @@ Result<std::optional<jpki::CommonCardRecord>> read_record(jpki::MynaCard& card, 
 
 Result<CardInfo> gather(hal::CardReaderDirectory& readers, const CardOptions& options) {
     const Deadline deadline = Deadline::after(std::chrono::seconds(20));
-    const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options.reader, deadline));
+    const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options, deadline));
     CardInfo info;
     info.reader = access->reader_name();
     info.answer_to_reset = to_hex(access->answer_to_reset());

@@ -1,6 +1,7 @@
 // What the card commands can be told.
 #pragma once
 
+#include "apdu/trace/trace_recorder.hpp"
 #include "jpki/reception/change_pin.hpp"
 
 #include <cstdint>
@@ -18,6 +19,7 @@ struct CardOptions {
     std::string reader;  // part of a reader's name; empty: the only one with a card
     std::string anchors; // folder of trust anchors; empty: the installed one
     OpenWith open_with = OpenWith::NumberB;
+    apdu::TraceRecorder* recorder = nullptr; // null: nothing is recorded
     bool json = false;
     bool show_personal = false;
     bool spend_last_try = false;

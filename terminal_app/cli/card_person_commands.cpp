@@ -7,7 +7,7 @@ namespace madoguchi::cli {
 
 namespace {
 
-void add_check(CLI::App& card) {
+void add_check(const CardCommand& card) {
     const auto options = std::make_shared<CheckOptions>();
     CLI::App* check =
         add_action(card, "check", "In-person check (対面確認): verdict, four items and photo",
@@ -23,7 +23,7 @@ void add_check(CLI::App& card) {
         about_numbers));
 }
 
-void add_export(CLI::App& card) {
+void add_export(const CardCommand& card) {
     const auto options = std::make_shared<ExportOptions>();
     CLI::App* command = add_action(
         card, "export", "The verified record as a JSON file, once confirmed", card_export, options);
@@ -39,7 +39,7 @@ void add_export(CLI::App& card) {
                                 about_numbers));
 }
 
-void add_change_pin(CLI::App& card) {
+void add_change_pin(const CardCommand& card) {
     const auto options = std::make_shared<ChangePinOptions>();
     CLI::App* change = add_action(card, "change-pin", "A new 4-digit PIN in place of the old one",
                                   card_change_pin, options);
@@ -65,7 +65,7 @@ void add_change_pin(CLI::App& card) {
 
 } // namespace
 
-void add_card_person_commands(CLI::App& card) {
+void add_card_person_commands(const CardCommand& card) {
     add_check(card);
     add_export(card);
     add_change_pin(card);

@@ -18,7 +18,7 @@ struct Counter {
 
 Result<std::vector<Counter>> gather(hal::CardReaderDirectory& readers, const CardOptions& options) {
     const Deadline deadline = Deadline::after(std::chrono::seconds(20));
-    const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options.reader, deadline));
+    const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options, deadline));
     jpki::MynaCard& card = access->card();
     const auto authentication = MADOGUCHI_TRY(jpki::authentication_pin_counter(card, deadline));
     std::vector<Counter> counters{{"authentication_pin",

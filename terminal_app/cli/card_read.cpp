@@ -50,7 +50,7 @@ Result<Outcome> read_with_pin(jpki::MynaCard& card, const jpki::TrustAnchors& an
 
 Result<Outcome> read(hal::CardReaderDirectory& readers, const CardOptions& options) {
     const jpki::TrustAnchors anchors = MADOGUCHI_TRY(anchors_for(options));
-    const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options.reader, patience()));
+    const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options, patience()));
     if (options.open_with == OpenWith::Pin) {
         return read_with_pin(access->card(), anchors,
                              options.spend_last_try

@@ -64,7 +64,7 @@ Result<Outcome> verify_certificate(jpki::MynaCard& card, const jpki::TrustAnchor
 
 Result<Outcome> verify(hal::CardReaderDirectory& readers, const CardOptions& options) {
     const jpki::TrustAnchors anchors = MADOGUCHI_TRY(anchors_for(options));
-    const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options.reader, patience()));
+    const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options, patience()));
     switch (options.open_with) {
     case OpenWith::NumberB:
         return verify_with_number_b(access->card(), anchors);

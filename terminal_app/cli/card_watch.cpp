@@ -35,7 +35,7 @@ void show(const Sighting& sighting, bool as_json) {
 // The conversation ends, and with it the card's power, before this returns.
 CardLook look_at_card(hal::CardReaderDirectory& readers, const std::string& reader) {
     const auto access =
-        CardAccess::open_named(readers, reader, Deadline::after(patience_with_a_card));
+        CardAccess::open_named(readers, reader, nullptr, Deadline::after(patience_with_a_card));
     if (!access) {
         return {reader, fail(access.error())};
     }

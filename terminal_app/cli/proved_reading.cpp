@@ -17,7 +17,7 @@ Deadline patience() {
 Result<jpki::NumberBReading> read_proved(hal::CardReaderDirectory& readers,
                                          const CardOptions& options) {
     const jpki::TrustAnchors anchors = MADOGUCHI_TRY(anchors_for(options));
-    const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options.reader, patience()));
+    const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options, patience()));
     const auto counter = MADOGUCHI_TRY(jpki::number_b_counter(access->card(), patience()));
     if (counter.is_blocked()) {
         return jpki::NumberBReading(jpki::NumberBlocked{});
