@@ -57,10 +57,9 @@ Bytes interface_description() {
 Bytes frame(std::uint8_t event, std::size_t block_number, ByteView payload) {
     const auto control_byte = static_cast<std::uint8_t>(0x02U | (block_number & 1U));
     const std::size_t length = payload.size() + 1;
-    Bytes out{0, event, static_cast<std::uint8_t>(length >> 8U & 0xFFU),
-              static_cast<std::uint8_t>(length & 0xFFU), control_byte};
-    out.insert(out.end(), payload.begin(), payload.end());
-    return out;
+    const Bytes prologue{0, event, static_cast<std::uint8_t>(length >> 8U & 0xFFU),
+                         static_cast<std::uint8_t>(length & 0xFFU), control_byte};
+    return concatenate({prologue, payload});
 }
 
 Bytes packet(std::chrono::microseconds time, ByteView frame, std::string_view comment) {
