@@ -129,6 +129,20 @@ Bytes beginning_of(const Bytes& content, std::size_t size) {
     return to_bytes(ByteView(content).first(size));
 }
 
+constexpr std::size_t stray_bytes = 2;
+
+bool begins_with(ByteView bytes, std::uint16_t tag) {
+    return bytes.size() >= sizeof tag && big_endian(bytes.first(sizeof tag)) == tag;
+}
+
+std::size_t start_of(const ObjectFile& file, ByteView beginning) {
+    const std::uint16_t tag = file.tag_behind_stray_bytes;
+    const bool has_stray_bytes = tag != 0 && beginning.size() > stray_bytes &&
+                                 !begins_with(beginning, tag) &&
+                                 begins_with(beginning.subspan(stray_bytes), tag);
+    return has_stray_bytes ? stray_bytes : 0;
+}
+
 } // namespace
 
 Result<Bytes> ObjectFileReading::read(ApduChannel& channel, ExchangeBudget& budget) {
@@ -136,7 +150,9 @@ Result<Bytes> ObjectFileReading::read(ApduChannel& channel, ExchangeBudget& budg
     if (content_.empty()) {
         MADOGUCHI_TRY(cursor.read_more(file_.first_read));
     }
-    const std::size_t size = MADOGUCHI_TRY(declared_object_length(content_, rules_));
+    const std::size_t start = start_of(file_, content_);
+    const std::size_t size =
+        start + MADOGUCHI_TRY(declared_object_length(ByteView(content_).subspan(start), rules_));
     if (size > file_.largest) {
         return fail(ErrorCode::TooLarge, "the file states a length that no real one has");
     }
@@ -144,7 +160,7 @@ Result<Bytes> ObjectFileReading::read(ApduChannel& channel, ExchangeBudget& budg
         return fail(ErrorCode::SyntaxInvalid, "the file goes on behind its object");
     }
     MADOGUCHI_TRY(read_up_to(cursor, size));
-    return beginning_of(content_, size);
+    return to_bytes(ByteView(content_).subspan(start, size - start));
 }
 
 Result<Bytes> read_object_file(ApduChannel& channel, const ObjectFile& file, ExchangeBudget& budget,

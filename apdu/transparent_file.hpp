@@ -21,6 +21,9 @@ struct ObjectFile {
     // much. A wrong guess costs one exchange or some filler, nothing else.
     std::size_t first_read;
     std::size_t largest; // cap on what the object's header may state, in bytes of the whole object
+    // Where some cards put two stray bytes in front of the object: its two-byte tag, by which it is
+    // found behind them. 0: the object stands first.
+    std::uint16_t tag_behind_stray_bytes = 0;
 };
 
 // Reads as much as the object's own header states and returns exactly the object. `rules` say how

@@ -66,7 +66,7 @@ Result<void> insist(const Outcome& outcome) {
 }
 
 Result<void> read_basic_four(hal::Transaction& transaction, const Holder& holder) {
-    auto card = MADOGUCHI_TRY(jpki::MynaCard::recognise(transaction, nullptr, soon()));
+    auto card = MADOGUCHI_TRY(jpki::MynaCard::require(transaction, nullptr, soon()));
     auto number = MADOGUCHI_TRY(number_b_of(holder.persona));
     const auto outcome = MADOGUCHI_TRY(jpki::read_basic_four_with_number_b(
         card, std::move(number), holder.anchors, DayOfIssue(holder.persona), soon()));
@@ -74,7 +74,7 @@ Result<void> read_basic_four(hal::Transaction& transaction, const Holder& holder
 }
 
 Result<void> receive(hal::Transaction& transaction, const Holder& holder) {
-    auto card = MADOGUCHI_TRY(jpki::MynaCard::recognise(transaction, nullptr, soon()));
+    auto card = MADOGUCHI_TRY(jpki::MynaCard::require(transaction, nullptr, soon()));
     auto number = MADOGUCHI_TRY(number_b_of(holder.persona));
     const auto outcome = MADOGUCHI_TRY(jpki::read_with_number_b(
         card, std::move(number), holder.anchors, DayOfIssue(holder.persona), soon()));

@@ -28,9 +28,15 @@ Result<void> describe_card() {
     const auto reader = MADOGUCHI_TRY(first_reader_with_card(readers));
     auto transaction = MADOGUCHI_TRY(reader->begin(Deadline::after(5s)));
     apdu::TraceLog trace;
-    auto card = MADOGUCHI_TRY(jpki::MynaCard::recognise(transaction, &trace, Deadline::after(5s)));
+    auto recognised =
+        MADOGUCHI_TRY(jpki::MynaCard::recognise(transaction, &trace, Deadline::after(5s)));
+    if (const auto* foreign = std::get_if<jpki::ForeignCard>(&recognised)) {
+        std::cout << "not a My Number card: " << jpki::name_of(foreign->kind) << '\n';
+        return {};
+    }
+    auto& card = std::get<jpki::MynaCard>(recognised);
     std::cout << jpki::name_of(card.profile().token.kind) << '\n';
-    if (card.profile().has_common_card) {
+    if (card.profile().may_have_card_face()) {
         auto common = MADOGUCHI_TRY(card.select_common_card(Deadline::after(5s)));
         const auto record = MADOGUCHI_TRY(common.read_card_record(Deadline::after(5s)));
         std::cout << "valid until " << static_cast<int>(record.card_expiry.year()) << '\n';

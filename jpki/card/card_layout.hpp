@@ -56,6 +56,8 @@ struct CardLayout {
     InputSupportLayout input_support;
     SurfaceLayout surface;
     CommonCardLayout common_card;
+    apdu::Aid driving_licence;        // マイナ免許証, on the cards of those who asked for it
+    apdu::Aid issuer_security_domain; // current after power-on: no application
 };
 
 // The first read tells how long it is.
@@ -80,7 +82,7 @@ inline constexpr CardLayout current_card{
     .input_support{
         .application = apdu::Aid(std::array<std::uint8_t, 10>{0xD3, 0x92, 0x10, 0x00, 0x31, 0x00,
                                                               0x01, 0x01, 0x04, 0x08}),
-        .basic_four{apdu::ShortFileId(0x02), 192, largest_record},
+        .basic_four{apdu::ShortFileId(0x02), 192, largest_record, 0xFF20},
         .signature{apdu::ShortFileId(0x03), 336, largest_record},
         .data_signing_certificate{apdu::ShortFileId(0x04), 568, largest_record},
         .presence_key{apdu::ShortFileId(0x07), 536, largest_record},
@@ -101,6 +103,9 @@ inline constexpr CardLayout current_card{
         .card_record = apdu::ShortFileId(0x01),
         .card_record_number = 1,
     },
+    .driving_licence = apdu::Aid(std::array<std::uint8_t, 16>{0xA0, 0x00, 0x00, 0x02, 0x31, 0x06}),
+    .issuer_security_domain =
+        apdu::Aid(std::array<std::uint8_t, 7>{0xA0, 0x00, 0x00, 0x01, 0x51, 0x00, 0x00}),
 };
 
 } // namespace madoguchi::jpki

@@ -1,4 +1,4 @@
-// What this token is and can do, found by asking it.
+// What is known of a token once it is recognised, without further questions to it.
 #pragma once
 
 #include "jpki/record/token_information.hpp"
@@ -7,12 +7,13 @@ namespace madoguchi::jpki {
 
 struct CardProfile {
     TokenInformation token;
-    bool has_input_support = false; // 券面事項入力補助AP
-    bool has_surface = false;       // 券面事項確認AP
-    bool has_common_card = false;   // 共通カードAP
 
-    // A whole current My Number card: what a reception by face needs.
-    [[nodiscard]] bool has_card_face() const noexcept { return has_input_support && has_surface; }
+    // Phones and the predecessor carry 公的個人認証AP alone. For a label not known here the
+    // applications themselves decide: what is missing is said when it is selected, and what is read
+    // must prove itself anyway.
+    [[nodiscard]] bool may_have_card_face() const noexcept {
+        return token.kind == TokenKind::MyNumberCard || token.kind == TokenKind::Unknown;
+    }
 };
 
 } // namespace madoguchi::jpki

@@ -9,7 +9,8 @@ apdu::ExchangeBudget task_budget(Deadline deadline) noexcept {
 }
 
 CardSession::CardSession(hal::Transaction& transaction, apdu::TraceSink* trace)
-    : channel_(transaction.channel(), apdu::ApduLimits::of(transaction.limits()), trace) {
+    : channel_(transaction.channel(), apdu::ApduLimits::of(transaction.limits()), trace),
+      reader_carries_extended_length_(transaction.limits().extended_length) {
 }
 
 Result<void> CardSession::select(const apdu::Aid& application, apdu::ExchangeBudget& budget) {

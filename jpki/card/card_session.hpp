@@ -24,6 +24,9 @@ public:
     [[nodiscard]] Result<void> select(const apdu::Aid& application, apdu::ExchangeBudget& budget);
 
     [[nodiscard]] apdu::ApduChannel& channel() noexcept { return channel_; }
+    [[nodiscard]] bool reader_carries_extended_length() const noexcept {
+        return reader_carries_extended_length_;
+    }
     // Rises with every selection.
     [[nodiscard]] std::uint64_t selection_serial() const noexcept { return selection_serial_; }
 
@@ -44,6 +47,7 @@ public:
 
 private:
     apdu::ApduChannel channel_;
+    bool reader_carries_extended_length_;
     ReadingProgress* progress_ = nullptr;
     std::uint64_t selection_serial_ = 0;
     std::optional<apdu::Aid> fresh_;

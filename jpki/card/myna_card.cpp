@@ -4,7 +4,7 @@ namespace madoguchi::jpki {
 
 namespace {
 
-// A status word of refusal, as a foreign card gives, rather than a failure on the way to the card.
+// A status word of refusal, rather than a failure on the way to the card.
 bool is_refusal(const Error& error) {
     return error.group() == ErrorGroup::Card && error.code() != ErrorCode::BudgetExceeded;
 }
@@ -13,33 +13,23 @@ bool is_about_the_token(const Error& error) {
     return is_refusal(error) || error.group() == ErrorGroup::Encoding;
 }
 
-tl::unexpected<Error> unsuitable(const Error& cause) {
-    Error error(ErrorCode::CardUnsuitable,
-                "this is not a My Number card: its public key application is missing or strange");
-    return fail(cause.status_word() ? error.with_status_word(*cause.status_word()) : error);
+// 6F00 says nothing about which card it is; My Number cards give it too when power is short.
+bool is_undecided(const Error& error) {
+    return error.status_word() == apdu::status::no_precise_diagnosis.value();
 }
 
-Result<TokenInformation> identify(CardSession& session, Deadline deadline) {
-    auto application = JpkiApplication::select(session, current_card.public_key_service, deadline);
-    if (!application) {
-        return is_refusal(application.error()) ? unsuitable(application.error())
-                                               : fail(application.error());
+Result<ForeignCard> name_foreign_card(CardSession& session, const hal::Transaction& transaction,
+                                      Deadline deadline) {
+    if (const auto kind = kind_of_storage_card(transaction.answer_to_reset())) {
+        return ForeignCard{*kind};
     }
-    auto token = application->read_token_information(deadline);
-    if (!token) {
-        return is_about_the_token(token.error()) ? unsuitable(token.error()) : fail(token.error());
-    }
-    return token;
+    return name_by_applications(session, deadline);
 }
 
-Result<bool> has_application(CardSession& session, const apdu::Aid& application,
-                             Deadline deadline) {
-    apdu::ExchangeBudget budget = task_budget(deadline);
-    const auto selected = session.select(application, budget);
-    if (!selected && !is_refusal(selected.error())) {
-        return fail(selected.error());
-    }
-    return selected.has_value();
+// Readers report a command to a card without applications as a failure of transport.
+bool is_command_to_storage_card(const Error& error, const hal::Transaction& transaction) {
+    return error.code() == ErrorCode::TransportFailed &&
+           kind_of_storage_card(transaction.answer_to_reset()).has_value();
 }
 
 } // namespace
@@ -48,41 +38,64 @@ MynaCard::MynaCard(std::unique_ptr<CardSession> session, CardProfile profile) no
     : session_(std::move(session)), profile_(std::move(profile)) {
 }
 
-Result<MynaCard> MynaCard::recognise(hal::Transaction& transaction, apdu::TraceSink* trace,
-                                     Deadline deadline) {
+Result<RecognisedCard> MynaCard::recognise(hal::Transaction& transaction, apdu::TraceSink* trace,
+                                           Deadline deadline) {
     auto session = std::make_unique<CardSession>(transaction, trace);
-    TokenInformation token = MADOGUCHI_TRY(identify(*session, deadline));
-    const bool input_support =
-        MADOGUCHI_TRY(has_application(*session, current_card.input_support.application, deadline));
-    const bool surface =
-        MADOGUCHI_TRY(has_application(*session, current_card.surface.application, deadline));
-    const bool common_card =
-        MADOGUCHI_TRY(has_application(*session, current_card.common_card.application, deadline));
-    CardProfile profile{std::move(token), input_support, surface, common_card};
-    return MynaCard(std::move(session), std::move(profile));
+    auto application = JpkiApplication::select(*session, current_card.public_key_service, deadline);
+    if (!application) {
+        const Error& error = application.error();
+        const bool is_foreign = (is_refusal(error) && !is_undecided(error)) ||
+                                is_command_to_storage_card(error, transaction);
+        if (!is_foreign) {
+            return fail(error);
+        }
+        return MADOGUCHI_TRY(name_foreign_card(*session, transaction, deadline));
+    }
+    auto token = application->read_token_information(deadline);
+    if (!token && is_about_the_token(token.error())) {
+        return ForeignCard{ForeignCardKind::Unknown}; // selects whatever it is asked for
+    }
+    return MynaCard(std::move(session), CardProfile{MADOGUCHI_TRY(std::move(token))});
+}
+
+Result<MynaCard> MynaCard::require(hal::Transaction& transaction, apdu::TraceSink* trace,
+                                   Deadline deadline) {
+    auto recognised = MADOGUCHI_TRY(recognise(transaction, trace, deadline));
+    if (std::holds_alternative<ForeignCard>(recognised)) {
+        return fail(ErrorCode::CardUnsuitable, "this is not a My Number card");
+    }
+    return std::get<MynaCard>(std::move(recognised));
 }
 
 Result<JpkiApplication> MynaCard::select_jpki(Deadline deadline) {
-    return JpkiApplication::select(*session_, current_card.public_key_service, deadline);
+    return JpkiApplication::select(*session_, layout_->public_key_service, deadline);
 }
 
 Result<InputSupportApplication> MynaCard::select_input_support(Deadline deadline) {
-    return InputSupportApplication::select(*session_, current_card.input_support, deadline);
+    return InputSupportApplication::select(*session_, layout_->input_support, deadline);
 }
 
 Result<SurfaceApplication> MynaCard::select_surface(Deadline deadline) {
-    return SurfaceApplication::select(*session_, current_card.surface, deadline);
+    return SurfaceApplication::select(*session_, layout_->surface, deadline);
 }
 
 Result<CommonCardApplication> MynaCard::select_common_card(Deadline deadline) {
-    return CommonCardApplication::select(*session_, current_card.common_card, deadline);
+    return CommonCardApplication::select(*session_, layout_->common_card, deadline);
+}
+
+Result<CardSurvey> MynaCard::survey(Deadline deadline) {
+    return survey_card(*session_, *layout_, deadline);
 }
 
 Result<void> MynaCard::forget_presented_numbers(Deadline deadline) {
     apdu::ExchangeBudget budget = task_budget(deadline);
-    return session_->select(profile_.has_common_card ? current_card.common_card.application
-                                                     : current_card.public_key_service.application,
-                            budget);
+    if (profile_.may_have_card_face()) {
+        const auto selected = session_->select(layout_->common_card.application, budget);
+        if (selected || selected.error().code() != ErrorCode::ApplicationNotFound) {
+            return selected;
+        }
+    }
+    return session_->select(layout_->public_key_service.application, budget);
 }
 
 } // namespace madoguchi::jpki

@@ -19,8 +19,10 @@ namespace madoguchi::jpki {
 // Nothing may follow. Errors: TagUnexpected, TagDuplicate is not told apart.
 [[nodiscard]] Result<void> expect_end(const apdu::BerTlvReader& reader);
 
-// The offset table (big-endian u16 each) must name where the objects stand in the file.
-// Errors: LengthInvalid, ValueInvalid.
+// The offset table (big-endian u16 each) must name where the objects stand in the file. It may
+// count two stray bytes in front of the file's object, which are no longer there when it is parsed,
+// and it has zero for an object that is absent (an empty `encoded`). Errors: LengthInvalid,
+// ValueInvalid.
 [[nodiscard]] Result<void> check_offsets(ByteView table, ByteView file,
                                          const std::vector<apdu::BerTlv>& objects);
 

@@ -2,12 +2,16 @@
 
 #include "jpki/record/record_reader.hpp"
 
+#include <utility>
+
 namespace madoguchi::jpki {
 
 namespace {
 
 constexpr std::uint32_t record_tag = 0xFF20;
 constexpr std::uint32_t offsets_tag = 0xDF21;
+constexpr std::uint32_t photo_tag = 0xDF27;
+constexpr std::uint32_t signature_tag = 0xDF28;
 
 // In the order in which they stand.
 struct SurfaceObjects {
@@ -16,14 +20,20 @@ struct SurfaceObjects {
     apdu::BerTlv card_key;
     apdu::BerTlv name_image;
     apdu::BerTlv address_image;
-    apdu::BerTlv photo;
+    apdu::BerTlv photo; // nothing where it is absent
     apdu::BerTlv signature;
     apdu::BerTlv card_expiry;
     apdu::BerTlv security_code_image;
 
-    [[nodiscard]] std::vector<apdu::BerTlv> in_order() const {
-        return {birth_date, sex,       card_key,    name_image,         address_image,
-                photo,      signature, card_expiry, security_code_image};
+    // An offset table may leave out the photo that is not there.
+    [[nodiscard]] std::vector<apdu::BerTlv> listed_in(ByteView table) const {
+        std::vector<apdu::BerTlv> all{birth_date, sex,           card_key,
+                                      name_image, address_image, photo,
+                                      signature,  card_expiry,   security_code_image};
+        if (table.size() < 2 * all.size()) {
+            std::erase_if(all, [](const apdu::BerTlv& object) { return object.encoded.empty(); });
+        }
+        return all;
     }
 };
 
@@ -34,8 +44,15 @@ Result<SurfaceObjects> read_objects(apdu::BerTlvReader& reader) {
     objects.card_key = MADOGUCHI_TRY(reader.expect(0xDF24));
     objects.name_image = MADOGUCHI_TRY(reader.expect(0xDF25));
     objects.address_image = MADOGUCHI_TRY(reader.expect(0xDF26));
-    objects.photo = MADOGUCHI_TRY(reader.expect(0xDF27));
-    objects.signature = MADOGUCHI_TRY(reader.expect(0xDF28));
+    // An infant's card may have no photo object at all.
+    apdu::BerTlv next = MADOGUCHI_TRY(reader.next());
+    if (next.tag == photo_tag) {
+        objects.photo = std::exchange(next, MADOGUCHI_TRY(reader.next()));
+    }
+    if (next.tag != signature_tag) {
+        return fail(ErrorCode::TagUnexpected, "the card face has no signature where it belongs");
+    }
+    objects.signature = next;
     objects.card_expiry = MADOGUCHI_TRY(reader.expect(0xDF29));
     objects.security_code_image = MADOGUCHI_TRY(reader.expect(0xDF2A));
     MADOGUCHI_TRY(expect_end(reader));
@@ -58,7 +75,7 @@ Result<SurfaceRecord> parse_surface_record(ByteView file) {
     apdu::BerTlvReader reader = MADOGUCHI_TRY(open_record(file, record_tag));
     const apdu::BerTlv offsets = MADOGUCHI_TRY(reader.expect(offsets_tag));
     const SurfaceObjects objects = MADOGUCHI_TRY(read_objects(reader));
-    MADOGUCHI_TRY(check_offsets(offsets.value, file, objects.in_order()));
+    MADOGUCHI_TRY(check_offsets(offsets.value, file, objects.listed_in(offsets.value)));
     const BirthDate birth_date = MADOGUCHI_TRY(parse_birth_date(objects.birth_date.value));
     const Sex sex = MADOGUCHI_TRY(parse_sex(objects.sex.value));
     RsaPublicKey card_key = MADOGUCHI_TRY(parse_rsa_public_key(objects.card_key.value));

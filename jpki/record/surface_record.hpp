@@ -9,7 +9,8 @@
 
 namespace madoguchi::jpki {
 
-// 顔写真: JPEG 2000 in its JP2 container, 192 x 240, grey. Nothing here decodes it.
+// 顔写真: JPEG 2000 in its JP2 container, 192 x 240, grey. Nothing here decodes it: on an infant's
+// card it may be absent, empty, or a picture that shows no face.
 struct FacePhoto {
     SecretBytes jpeg2000; // empty on a card without a photo
 
@@ -20,7 +21,7 @@ struct FacePhoto {
 struct SurfaceSegments {
     SecretBytes holder; // birth date, sex, card key
     SecretBytes images; // name and address
-    SecretBytes photo;
+    SecretBytes photo;  // empty where the record has no photo object
 };
 
 struct SurfaceRecord {

@@ -46,6 +46,8 @@ std::string_view name_of(TokenKind kind) noexcept {
         return "android-phone";
     case TokenKind::Iphone:
         return "iphone";
+    case TokenKind::Unknown:
+        return "unknown";
     }
     return "?";
 }
@@ -57,11 +59,9 @@ Result<TokenInformation> parse_token_information(ByteView file) {
     const std::string label = MADOGUCHI_TRY(text_field(file.first(label_size)));
     const auto* const found = std::find_if(
         labels.begin(), labels.end(), [&label](const Label& known) { return known.text == label; });
-    if (found == labels.end()) {
-        return fail(ErrorCode::CardUnsuitable, "the token calls itself by a name nobody knows");
-    }
     std::string model = MADOGUCHI_TRY(text_field(file.subspan(model_offset, model_size)));
-    return TokenInformation{found->kind, std::move(model)};
+    return TokenInformation{found == labels.end() ? TokenKind::Unknown : found->kind,
+                            std::move(model)};
 }
 
 } // namespace madoguchi::jpki

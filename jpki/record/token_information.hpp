@@ -17,8 +17,10 @@ enum class TokenKind : std::uint8_t {
     ResidentRegistryCard, // 住基カード, the predecessor: JPKIAPICCTOKEN
     AndroidPhone,         // スマホ用電子証明書: JPKIAPGPSETOKEN
     Iphone,               // JPKIAPIOSTOKEN
+    Unknown,              // has the application, and calls itself by a name not known here
 };
 
+// "my-number-card", "resident-registry-card", "android-phone", "iphone", "unknown".
 [[nodiscard]] std::string_view name_of(TokenKind kind) noexcept;
 
 struct TokenInformation {
@@ -30,7 +32,7 @@ struct TokenInformation {
     std::string model; // printable ASCII; names a chip generation, not a person
 };
 
-// Errors: LengthInvalid, TextInvalid, CardUnsuitable (a label that no known token has).
+// Errors: LengthInvalid, TextInvalid.
 [[nodiscard]] Result<TokenInformation> parse_token_information(ByteView file);
 
 } // namespace madoguchi::jpki

@@ -1,5 +1,8 @@
 #include "terminal_app/cli/card_access.hpp"
 
+#include "hal/base/contract.hpp"
+#include "terminal_app/cli/card_words.hpp"
+
 #include <algorithm>
 
 namespace madoguchi::cli {
@@ -45,6 +48,16 @@ void CardAccess::Trace::on_exchange(const apdu::ExchangeRecord& record) {
 Result<std::unique_ptr<CardAccess>> CardAccess::open(hal::CardReaderDirectory& directory,
                                                      const CardOptions& options,
                                                      Deadline deadline) {
+    std::unique_ptr<CardAccess> access = MADOGUCHI_TRY(open_any(directory, options, deadline));
+    if (const auto kind = access->foreign_kind()) {
+        return fail(ErrorCode::CardUnsuitable, instead_of_a_my_number_card(*kind));
+    }
+    return access;
+}
+
+Result<std::unique_ptr<CardAccess>> CardAccess::open_any(hal::CardReaderDirectory& directory,
+                                                         const CardOptions& options,
+                                                         Deadline deadline) {
     return open_named(directory, MADOGUCHI_TRY(choose_reader(directory, options.reader)),
                       options.recorder, deadline);
 }
@@ -73,9 +86,19 @@ Result<std::unique_ptr<CardAccess>> CardAccess::open_once(hal::CardReaderDirecto
     }
     std::unique_ptr<CardAccess> access(
         new CardAccess(std::move(opened), std::move(transaction), recorder));
-    access->card_ = std::make_unique<jpki::MynaCard>(
-        MADOGUCHI_TRY(jpki::MynaCard::recognise(access->transaction_, &access->trace_, deadline)));
+    access->recognised_ =
+        MADOGUCHI_TRY(jpki::MynaCard::recognise(access->transaction_, &access->trace_, deadline));
     return access;
+}
+
+std::optional<jpki::ForeignCardKind> CardAccess::foreign_kind() const noexcept {
+    const auto* foreign = std::get_if<jpki::ForeignCard>(&*recognised_);
+    return foreign != nullptr ? std::optional(foreign->kind) : std::nullopt;
+}
+
+jpki::MynaCard& CardAccess::card() {
+    MADOGUCHI_EXPECTS(!foreign_kind());
+    return std::get<jpki::MynaCard>(*recognised_);
 }
 
 } // namespace madoguchi::cli

@@ -7,27 +7,35 @@
 #include "terminal_app/cli/card_options.hpp"
 
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace madoguchi::cli {
 
-// An open conversation with a My Number card. Stays where it is made: its parts refer to each
-// other.
+// An open conversation with a card. Stays where it is made: its parts refer to each other.
 class CardAccess {
 public:
-    // Opens the reader that the options name, and records if they say so. Errors: NoReader (none
-    // attached, or none of that name), NoCard, ConfigInvalid (several fit: say which),
-    // CardUnsuitable, and as hal::CardReader::begin.
+    // A My Number card or phone on the reader that the options name; records if they say so.
+    // Errors: NoReader (none attached, or none of that name), NoCard, ConfigInvalid (several fit:
+    // say which), CardUnsuitable, and as open_named.
     [[nodiscard]] static Result<std::unique_ptr<CardAccess>>
     open(hal::CardReaderDirectory& directory, const CardOptions& options, Deadline deadline);
 
-    // The card on the reader of exactly this name; the recorder may be null. Errors: NoReader,
-    // CardUnsuitable, and as hal::CardReader::begin.
+    // The same, and a foreign card is welcome too.
+    [[nodiscard]] static Result<std::unique_ptr<CardAccess>>
+    open_any(hal::CardReaderDirectory& directory, const CardOptions& options, Deadline deadline);
+
+    // Whatever card lies on the reader of exactly this name; the recorder may be null. Errors:
+    // NoReader, and as hal::CardReader::begin and jpki::MynaCard::recognise.
     [[nodiscard]] static Result<std::unique_ptr<CardAccess>>
     open_named(hal::CardReaderDirectory& directory, const std::string& name,
                apdu::TraceRecorder* recorder, Deadline deadline);
 
-    [[nodiscard]] jpki::MynaCard& card() noexcept { return *card_; }
+    // Nothing for a My Number card or a phone with its certificates.
+    [[nodiscard]] std::optional<jpki::ForeignCardKind> foreign_kind() const noexcept;
+    // Contract: no foreign card.
+    [[nodiscard]] jpki::MynaCard& card();
+
     [[nodiscard]] const std::string& reader_name() const noexcept { return reader_->name(); }
     [[nodiscard]] const Bytes& answer_to_reset() const noexcept {
         return transaction_.answer_to_reset();
@@ -60,7 +68,7 @@ private:
     std::unique_ptr<hal::CardReader> reader_;
     hal::Transaction transaction_;
     Trace trace_;
-    std::unique_ptr<jpki::MynaCard> card_;
+    std::optional<jpki::RecognisedCard> recognised_;
 };
 
 } // namespace madoguchi::cli

@@ -39,7 +39,10 @@ CardLook look_at_card(hal::CardReaderDirectory& readers, const std::string& read
     if (!access) {
         return {reader, fail(access.error())};
     }
-    return {reader, (*access)->card().profile()};
+    if (const auto kind = (*access)->foreign_kind()) {
+        return {reader, *kind};
+    }
+    return {reader, (*access)->card().profile().token};
 }
 
 bool is_wanted(const hal::ReaderEvent& event, const std::string& part_of_name) {

@@ -2,7 +2,8 @@
 #pragma once
 
 #include "hal/card_reader.hpp"
-#include "jpki/card/card_profile.hpp"
+#include "jpki/card/foreign_card.hpp"
+#include "jpki/record/token_information.hpp"
 #include "terminal_app/cli/card_options.hpp"
 
 #include <nlohmann/json.hpp>
@@ -15,7 +16,7 @@ namespace madoguchi::cli {
 // A card that came, after it was looked at: what it is, or why that cannot be said.
 struct CardLook {
     std::string reader;
-    Result<jpki::CardProfile> profile;
+    Result<std::variant<jpki::TokenInformation, jpki::ForeignCardKind>> card;
 };
 
 using Sighting = std::variant<hal::ReaderEvent, CardLook>;

@@ -33,14 +33,6 @@ ChangeText text_of(hal::ReaderChange change) {
     return {"?", "?"};
 }
 
-std::string applications_of(const jpki::CardProfile& profile) {
-    std::string names = "公的個人認証";
-    names += profile.has_input_support ? ", 券面事項入力補助" : "";
-    names += profile.has_surface ? ", 券面事項確認" : "";
-    names += profile.has_common_card ? ", 共通カード" : "";
-    return names;
-}
-
 struct Text {
     std::string operator()(const hal::ReaderEvent& event) const {
         const std::string_view words = text_of(event.change).words;
@@ -48,13 +40,17 @@ struct Text {
                                     : fmt::format("{:<15}  {}", words, event.reader);
     }
     std::string operator()(const CardLook& look) const {
-        if (!look.profile) {
+        if (!look.card) {
             return fmt::format("{:<15}  {}: {}", "not recognised", look.reader,
-                               look.profile.error().text());
+                               look.card.error().text());
         }
-        return fmt::format("{:<15}  {}: {}, model {}, with {}", "card recognised", look.reader,
-                           jpki::name_of(look.profile->token.kind), look.profile->token.model,
-                           applications_of(*look.profile));
+        if (const auto* kind = std::get_if<jpki::ForeignCardKind>(&*look.card)) {
+            return fmt::format("{:<15}  {}: {}, not a My Number card", "card recognised",
+                               look.reader, name_of(*kind));
+        }
+        const auto& token = std::get<jpki::TokenInformation>(*look.card);
+        return fmt::format("{:<15}  {}: {}, model {}", "card recognised", look.reader,
+                           name_of(token.kind), token.model);
     }
 };
 
@@ -67,23 +63,21 @@ struct ToJson {
         return json;
     }
     Json operator()(const CardLook& look) const {
-        if (!look.profile) {
-            const Error& error = look.profile.error();
+        if (!look.card) {
+            const Error& error = look.card.error();
             return {{"event", "card-not-recognised"},
                     {"reader", look.reader},
                     {"error", name_of(error.code())},
                     {"reason", terminal::code_of(terminal::failure_reason_of(error))}};
         }
-        const jpki::CardProfile& profile = *look.profile;
-        return {{"event", "card-recognised"},
-                {"reader", look.reader},
-                {"token",
-                 {{"kind", jpki::name_of(profile.token.kind)}, {"model", profile.token.model}}},
-                {"applications",
-                 {{"public_key_service", true},
-                  {"input_support", profile.has_input_support},
-                  {"surface", profile.has_surface},
-                  {"common_card", profile.has_common_card}}}};
+        Json json{{"event", "card-recognised"}, {"reader", look.reader}};
+        if (const auto* kind = std::get_if<jpki::ForeignCardKind>(&*look.card)) {
+            json["foreign"] = {{"kind", name_of(*kind)}};
+        } else {
+            const auto& token = std::get<jpki::TokenInformation>(*look.card);
+            json["token"] = {{"kind", name_of(token.kind)}, {"model", token.model}};
+        }
+        return json;
     }
 };
 

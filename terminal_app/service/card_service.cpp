@@ -4,6 +4,7 @@
 #include "hal/base/log.hpp"
 #include "jpki/reception/authenticate_with_pin.hpp"
 #include "terminal_app/diagnostics/error_table.hpp"
+#include "terminal_app/service/unsuitable_card.hpp"
 
 namespace madoguchi::terminal {
 
@@ -144,34 +145,36 @@ void CardService::report_traffic() {
 
 void CardService::perform(const card_command::Recognise& command) {
     open_.reset();
-    Result<WaySet> ways = open(command.session, command.reader);
+    Result<Event> recognised = open(command.session, command.reader);
     // A reader that loses its first long command gets short ones from then on.
-    if (!ways && ways.error().code() == ErrorCode::TransportFailed) {
+    if (!recognised && recognised.error().code() == ErrorCode::TransportFailed) {
         open_.reset();
-        ways = open(command.session, command.reader);
+        recognised = open(command.session, command.reader);
     }
-    if (!ways) {
-        post_(Report{failed(command.session, ways.error()), {}});
-        return;
-    }
-    post_(Report{event::CardRecognised{command.session, *ways}, {}});
+    post_(Report{recognised ? std::move(*recognised) : failed(command.session, recognised.error()),
+                 {}});
 }
 
-Result<WaySet> CardService::open(SessionId session, const std::string& reader_name) {
+Result<Event> CardService::open(SessionId session, const std::string& reader_name) {
     const Deadline deadline = Deadline::after(recognise_time);
     const auto reader = MADOGUCHI_TRY(readers_.open(reader_name));
     hal::Transaction transaction = MADOGUCHI_TRY(reader->begin(deadline));
     open_ = std::make_unique<OpenCard>(
         OpenCard{session, std::move(transaction), BeatingTrace(heartbeat_), {}});
-    open_->card =
+    auto recognised =
         MADOGUCHI_TRY(jpki::MynaCard::recognise(open_->transaction, &open_->trace, deadline));
-    if (!open_->card->profile().has_card_face()) {
-        return fail(ErrorCode::CardUnsuitable, "a token without card face cannot be received here");
+    if (const auto* foreign = std::get_if<jpki::ForeignCard>(&recognised)) {
+        return event::SessionFailed{session, reason_against(foreign->kind)};
+    }
+    open_->card = std::get<jpki::MynaCard>(std::move(recognised));
+    if (!open_->card->profile().may_have_card_face()) {
+        return event::SessionFailed{session, reason_against(open_->card->profile().token.kind)};
     }
     // Every way needs the certificate, so it is read while the patient chooses one.
     auto key_service = MADOGUCHI_TRY(open_->card->select_jpki(deadline));
     MADOGUCHI_TRY(key_service.go_on_with(progress_, clock_.monotonic_now(), deadline));
-    return WaySet().with(Way::Face).with(Way::Pin).with(Way::Visual);
+    return event::CardRecognised{session,
+                                 WaySet().with(Way::Face).with(Way::Pin).with(Way::Visual)};
 }
 
 void CardService::perform(card_command::Read command) {
@@ -222,6 +225,9 @@ Report CardService::report_reading(SessionId session, Way way, SharedCardData da
 
 Event CardService::ask_pin_counter(SessionId session) {
     const auto counter = jpki::authentication_pin_counter(*open_->card, Deadline::after(pin_time));
+    if (!counter && counter.error().code() == ErrorCode::FileNotFound) {
+        return event::WayFailed{session, Way::Pin, FailureReason::PinNone};
+    }
     return counter ? pin_counter_event(session, *counter) : pin_failed(session, counter.error());
 }
 

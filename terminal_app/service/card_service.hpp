@@ -84,7 +84,7 @@ private:
     void perform(card_command::CheckPin command);
     void perform(card_command::Release command);
 
-    [[nodiscard]] Result<WaySet> open(SessionId session, const std::string& reader);
+    [[nodiscard]] Result<Event> open(SessionId session, const std::string& reader);
     // After a conversation that failed: what was read stays for a moment only when the card left.
     void keep_or_forget_progress(const Error& error);
     void forget_old_progress();

@@ -11,7 +11,7 @@ Result<Reading> converse(hal::CardReaderDirectory& readers, const std::string& r
                          const Scenario& scenario, Deadline deadline) {
     const auto reader = MADOGUCHI_TRY(readers.open(reader_name));
     hal::Transaction transaction = MADOGUCHI_TRY(reader->begin(deadline));
-    auto card = MADOGUCHI_TRY(jpki::MynaCard::recognise(transaction, nullptr, deadline));
+    auto card = MADOGUCHI_TRY(jpki::MynaCard::require(transaction, nullptr, deadline));
     return scenario.run(card, deadline);
 }
 

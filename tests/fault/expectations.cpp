@@ -48,6 +48,9 @@ constexpr std::array rows{
     Row{"half-answer", "@*", "unharmed"},
     Row{"short-answer", "@*", "unharmed"},
     Row{"hostile-something-behind", "@*", "unharmed Truncated SyntaxInvalid not-trusted"},
+    // May pass for a token with a label nobody knows, which is tried like a card.
+    Row{"hostile-other-header-each-time", "@*",
+        "CardUnsuitable unharmed differs Truncated SyntaxInvalid"},
     Row{"*", "@*", unrecognised},
 
     // The counter: nothing but a definite 63Cx, 6983 or 6984 counts.
@@ -144,7 +147,8 @@ constexpr std::array rows{
     Row{"status-6B00", "read-256-next", "Truncated"},
     Row{"status-6B00", "read-next", "Truncated"},
     Row{"status-6982", "*", "SecurityStatusNotSatisfied"},
-    Row{"status-6A82", "select-application", "ApplicationNotFound"},
+    // Unharmed: numbers are forgotten by selecting another application than that one.
+    Row{"status-6A82", "select-application", "ApplicationNotFound unharmed"},
     Row{"status-6A82", "*", "FileNotFound"},
     Row{"status-6700", "read-256-*", "unharmed"},   // asked again for 255
     Row{"status-*", "read-extended-*", "unharmed"}, // asked again in short form

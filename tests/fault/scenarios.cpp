@@ -117,8 +117,7 @@ Result<Reading> recognise(MynaCard& card, Deadline /*deadline*/) {
     return Reading{"read",
                    {{"kind", std::string(name_of(profile.token.kind))},
                     {"model", profile.token.model},
-                    {"card face", profile.has_card_face() ? "yes" : "no"},
-                    {"common card", profile.has_common_card ? "yes" : "no"}},
+                    {"card face", profile.may_have_card_face() ? "yes" : "no"}},
                    {}};
 }
 

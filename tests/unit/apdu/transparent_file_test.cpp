@@ -180,6 +180,25 @@ TEST_CASE("6282 ends a read that has all it needs") {
     CHECK(read_object_file(channel, {file, 256, 10}, budget) == hex("3001AA"));
 }
 
+TEST_CASE("two stray bytes before an object are passed over where its tag is known") {
+    const auto read = [](const Bytes& content, std::uint16_t tag) {
+        AnsweringChannel card([&content](ByteView /*command*/) -> Result<Bytes> {
+            return concatenate({content, hex("9000")});
+        });
+        ApduChannel channel(card, {});
+        ExchangeBudget budget = generous();
+        return read_object_file(channel, {file, 64, 64, tag}, budget);
+    };
+    const Bytes object = hex("FF20 03 010203");
+    CHECK(read(object, 0xFF20) == object);
+    CHECK(read(concatenate({hex("5AA5"), object}), 0xFF20) == object);
+    CHECK(read(concatenate({hex("5AA5"), object, hex("FFFF")}), 0xFF20) == object);
+    CHECK_FALSE(read(concatenate({hex("5AA5"), object}), 0).has_value());
+    CHECK_FALSE(read(concatenate({hex("5A"), object}), 0xFF20).has_value());
+    CHECK_FALSE(read(concatenate({hex("5AA55A"), object}), 0xFF20).has_value());
+    CHECK_FALSE(read(concatenate({hex("5AA5"), object, hex("01")}), 0xFF20).has_value());
+}
+
 TEST_CASE("rules say how the header may be coded") {
     for (const TlvRules rules : {TlvRules::Tolerant, TlvRules::Strict}) {
         FileCard card(hex("308101AA00"), {});

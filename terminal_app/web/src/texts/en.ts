@@ -132,6 +132,7 @@ export const en: Record<keyof typeof ja, string> = {
   "failure.code": "Number for staff",
 
   "next.present_again": "Place the card again. If it is in a case, please take it out.",
+  "next.my_number_card": "Take this card and place your My Number Card.",
   "next.take_card": "Please take your card.",
   "next.other_way": "You can use another way.",
   "next.try_again": "Please try once more.",

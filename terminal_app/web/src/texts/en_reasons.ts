@@ -13,6 +13,41 @@ export const enReasons: Record<keyof typeof jaReasons, ReasonTexts> = {
     "The card on the reader is not a My Number Card.",
     "Ask for the My Number Card, or go on without a card.",
   ],
+  "F-CARD-DRIVING-LICENCE": [
+    "This is a driving licence.",
+    "A driving licence lies on the reader.",
+    "Ask for the My Number Card. One that is also a driving licence is accepted.",
+  ],
+  "F-CARD-RESIDENCE": [
+    "This is a residence card.",
+    "A residence card or special permanent resident certificate lies on the reader.",
+    "Ask for the My Number Card.",
+  ],
+  "F-CARD-PASSPORT": [
+    "This is a passport.",
+    "A passport lies on the reader.",
+    "Ask for the My Number Card.",
+  ],
+  "F-CARD-CREDIT": [
+    "This is a credit or bank card.",
+    "A payment card lies on the reader. Nothing was charged.",
+    "Ask for the My Number Card.",
+  ],
+  "F-CARD-TRANSIT": [
+    "This is a transit or e-money card.",
+    "A transit or e-money card lies on the reader. Nothing was charged.",
+    "Ask for the My Number Card. Look for a second card in the same case.",
+  ],
+  "F-CARD-PHONE": [
+    "A phone cannot be used here.",
+    "A phone lies on the reader. It holds no photo and no card face.",
+    "Ask for the My Number Card, or go on without a card.",
+  ],
+  "F-CARD-RESIDENT-REGISTRY": [
+    "This is a resident registry card.",
+    "A resident registry card, the predecessor of the My Number Card, lies on the reader.",
+    "Ask for the My Number Card, or go on without a card.",
+  ],
   "F-CARD-UNREADABLE": [
     "The card could not be read.",
     "The card does not answer, or its answers are lost.",
@@ -65,12 +100,17 @@ export const enReasons: Record<keyof typeof jaReasons, ReasonTexts> = {
   ],
   "F-PIN-BLOCKED": [
     "This PIN cannot be used now.",
-    "The PIN was wrong three times in a row, here or elsewhere.",
+    "The PIN was wrong three times, here or elsewhere, or the card was made for use without one.",
     "Offer the face or the check by staff. The city office can set a new PIN.",
   ],
   "F-PIN-UNAVAILABLE": [
     "No PIN is used with this card.",
     "The card has no PIN, or does not say how many tries are left. No PIN was sent.",
+    "Offer the face or the check by staff.",
+  ],
+  "F-PIN-NONE": [
+    "This card is used without a PIN.",
+    "The card was made for use without a PIN. No number was sent.",
     "Offer the face or the check by staff.",
   ],
   "F-NUMBER-REJECTED": [
@@ -100,7 +140,7 @@ export const enReasons: Record<keyof typeof jaReasons, ReasonTexts> = {
   ],
   "F-PHOTO-UNREADABLE": [
     "The photo in the card could not be used.",
-    "The photo in the card is damaged or cannot be compared.",
+    "The photo in the card is damaged, cannot be compared, or only fills the place (a small child's card).",
     "Offer the PIN or the check by staff.",
   ],
   "F-PHOTO-NONE": [

@@ -130,6 +130,7 @@ export const ja = {
   "failure.code": "職員用の番号",
 
   "next.present_again": "カードを置き直してください。ケースに入っているときは、出してください。",
+  "next.my_number_card": "このカードを取り、マイナンバーカードを置いてください。",
   "next.take_card": "カードを取ってください。",
   "next.other_way": "ほかの方法で確認できます。",
   "next.try_again": "もう一度ためしてください。",

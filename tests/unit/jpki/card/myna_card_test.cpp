@@ -9,39 +9,31 @@ using namespace madoguchi::jpki;
 using namespace madoguchi::jpki::test;
 using madoguchi::test::ScriptedChannel;
 
-TEST_CASE("a card is recognised by its applications and its own label") {
-    hal::Transaction transaction = scripted_transaction(expect_recognition);
-    const auto card = MynaCard::recognise(transaction, nullptr, soon());
-    REQUIRE(card.has_value());
-    CHECK(card->profile().token.kind == TokenKind::MyNumberCard);
-    CHECK(card->profile().has_card_face());
-    CHECK(card->profile().has_common_card);
-}
-
-TEST_CASE("a phone has no card face") {
-    hal::Transaction transaction = scripted_transaction([](ScriptedChannel& card) {
+TEST_CASE("a token is recognised in two exchanges, by its application and its own label") {
+    struct Case {
+        std::string label;
+        TokenKind kind;
+        bool may_have_card_face;
+    };
+    const auto example = GENERATE(values<Case>({
+        {"JPKIAPICCTOKEN2", TokenKind::MyNumberCard, true},
+        {"JPKIAPICCTOKEN", TokenKind::ResidentRegistryCard, false},
+        {"JPKIAPGPSETOKEN", TokenKind::AndroidPhone, false},
+        {"JPKIAPIOSTOKEN", TokenKind::Iphone, false},
+        {"SOMETHINGELSE", TokenKind::Unknown, true},
+    }));
+    CAPTURE(example.label);
+    hal::Transaction transaction = scripted_transaction([&](ScriptedChannel& card) {
         card.expect(select_jpki, "9000")
-            .expect("00B08600A0", token_file_hex("JPKIAPGPSETOKEN") + "9000")
-            .expect(select_input_support, "6A82")
-            .expect(select_surface, "6A82")
-            .expect(select_common_card, "6A82");
+            .expect("00B08600A0", token_file_hex(example.label) + "9000");
     });
-    const auto card = MynaCard::recognise(transaction, nullptr, soon());
-    REQUIRE(card.has_value());
-    CHECK(card->profile().token.kind == TokenKind::AndroidPhone);
-    CHECK_FALSE(card->profile().has_card_face());
+    const MynaCard card = recognised(transaction);
+    CHECK(card.profile().token.kind == example.kind);
+    CHECK(card.profile().may_have_card_face() == example.may_have_card_face);
 }
 
-TEST_CASE("foreign cards are unsuitable, whatever they answer, and are asked for no number") {
-    const auto refusal = GENERATE(values<std::string>({"6A82", "6D00", "6E00", "6985", "6700"}));
-    hal::Transaction transaction =
-        scripted_transaction([&](ScriptedChannel& card) { card.expect(select_jpki, refusal); });
-    const auto card = MynaCard::recognise(transaction, nullptr, soon());
-    REQUIRE_FALSE(card.has_value());
-    CHECK(card.error().code() == ErrorCode::CardUnsuitable);
-}
-
-TEST_CASE("a card that selects anything but has no token information is unsuitable") {
+TEST_CASE(
+    "a card that selects anything but has no token information is foreign, of no known kind") {
     const auto answer = GENERATE(values<std::string>({"6A82", "6982", "00009000", "9000", "6986"}));
     hal::Transaction transaction = scripted_transaction([&](ScriptedChannel& card) {
         card.expect(select_jpki, "9000").expect("00B08600A0", answer);
@@ -50,18 +42,8 @@ TEST_CASE("a card that selects anything but has no token information is unsuitab
         }
     });
     const auto card = MynaCard::recognise(transaction, nullptr, soon());
-    REQUIRE_FALSE(card.has_value());
-    CHECK(card.error().code() == ErrorCode::CardUnsuitable);
-}
-
-TEST_CASE("a token that calls itself otherwise is unsuitable") {
-    hal::Transaction transaction = scripted_transaction([](ScriptedChannel& card) {
-        card.expect(select_jpki, "9000")
-            .expect("00B08600A0", token_file_hex("SOMETHINGELSE") + "9000");
-    });
-    const auto card = MynaCard::recognise(transaction, nullptr, soon());
-    REQUIRE_FALSE(card.has_value());
-    CHECK(card.error().code() == ErrorCode::CardUnsuitable);
+    REQUIRE(card.has_value());
+    CHECK(std::get<ForeignCard>(*card).kind == ForeignCardKind::Unknown);
 }
 
 TEST_CASE("6F00 to the first command is answered by asking once more, never twice") {
@@ -70,22 +52,25 @@ TEST_CASE("6F00 to the first command is answered by asking once more, never twic
             card.expect(select_jpki, "6F00");
             expect_recognition(card);
         });
-        CHECK(MynaCard::recognise(transaction, nullptr, soon()).has_value());
+        CHECK(recognised(transaction).profile().token.kind == TokenKind::MyNumberCard);
     }
-    SECTION("again") {
+    SECTION("again: that says nothing about which card it is") {
         hal::Transaction transaction = scripted_transaction([](ScriptedChannel& card) {
             card.expect(select_jpki, "6F00").expect(select_jpki, "6F00");
         });
-        CHECK_FALSE(MynaCard::recognise(transaction, nullptr, soon()).has_value());
+        const auto card = MynaCard::recognise(transaction, nullptr, soon());
+        REQUIRE_FALSE(card.has_value());
+        CHECK(card.error().code() == ErrorCode::UnexpectedStatusWord);
     }
 }
 
 TEST_CASE("a failing way to the card is not taken for a foreign card") {
+    const auto failure = GENERATE(ErrorCode::CardRemoved, ErrorCode::TransportFailed);
     hal::Transaction transaction = scripted_transaction(
-        [](ScriptedChannel& card) { card.expect_failure(select_jpki, ErrorCode::CardRemoved); });
+        [failure](ScriptedChannel& card) { card.expect_failure(select_jpki, failure); });
     const auto card = MynaCard::recognise(transaction, nullptr, soon());
     REQUIRE_FALSE(card.has_value());
-    CHECK(card.error().code() == ErrorCode::CardRemoved);
+    CHECK(card.error().code() == failure);
 }
 
 TEST_CASE("an application object cannot be used once another application is selected") {
@@ -93,10 +78,10 @@ TEST_CASE("an application object cannot be used once another application is sele
         expect_recognition(card);
         card.expect(select_surface, "9000").expect(select_jpki, "9000");
     });
-    auto card = MynaCard::recognise(transaction, nullptr, soon());
-    auto surface = card->select_surface(soon());
+    MynaCard card = recognised(transaction);
+    auto surface = card.select_surface(soon());
     REQUIRE(surface.has_value());
-    REQUIRE(card->select_jpki(soon()).has_value());
+    REQUIRE(card.select_jpki(soon()).has_value());
     const auto words = madoguchi::test::last_words_of(
         [&] { static_cast<void>(surface->read_data_signing_certificate(soon())); });
     REQUIRE(words.has_value());
@@ -104,10 +89,26 @@ TEST_CASE("an application object cannot be used once another application is sele
 }
 
 TEST_CASE("the card forgets presented numbers by another selection") {
-    hal::Transaction transaction = scripted_transaction([](ScriptedChannel& card) {
-        expect_recognition(card);
-        card.expect(select_common_card, "9000");
-    });
-    auto card = MynaCard::recognise(transaction, nullptr, soon());
-    CHECK(card->forget_presented_numbers(soon()).has_value());
+    SECTION("a card: of the application that takes no number from us") {
+        hal::Transaction transaction = scripted_transaction([](ScriptedChannel& card) {
+            expect_recognition(card);
+            card.expect(select_common_card, "9000");
+        });
+        CHECK(recognised(transaction).forget_presented_numbers(soon()).has_value());
+    }
+    SECTION("a card without that application: of the first one") {
+        hal::Transaction transaction = scripted_transaction([](ScriptedChannel& card) {
+            expect_recognition(card);
+            card.expect(select_common_card, "6A82").expect(select_jpki, "9000");
+        });
+        CHECK(recognised(transaction).forget_presented_numbers(soon()).has_value());
+    }
+    SECTION("a phone: of the only one it has") {
+        hal::Transaction transaction = scripted_transaction([](ScriptedChannel& card) {
+            card.expect(select_jpki, "9000")
+                .expect("00B08600A0", token_file_hex("JPKIAPGPSETOKEN") + "9000")
+                .expect(select_jpki, "9000");
+        });
+        CHECK(recognised(transaction).forget_presented_numbers(soon()).has_value());
+    }
 }

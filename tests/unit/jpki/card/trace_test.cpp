@@ -22,7 +22,7 @@ namespace {
 using Conversation = std::function<Result<void>(MynaCard&)>;
 
 Result<void> talk(hal::Transaction& transaction, apdu::TraceSink* trace, const Conversation& say) {
-    MynaCard card = MADOGUCHI_TRY(MynaCard::recognise(transaction, trace, soon()));
+    MynaCard card = MADOGUCHI_TRY(MynaCard::require(transaction, trace, soon()));
     return say(card);
 }
 
@@ -168,7 +168,7 @@ TEST_CASE("a failure that was recorded happens again when it is replayed") {
     }
     SECTION("a card taken away") {
         expected = ErrorCode::CardRemoved;
-        simulated.reader().remove_after(4);
+        simulated.reader().remove_after(2);
     }
     SECTION("a foreign card") {
         expected = ErrorCode::CardUnsuitable;

@@ -14,7 +14,7 @@ namespace {
 Result<PinAuthenticationOutcome> authenticate(SimulatedCard& simulated, std::string_view digits,
                                               apdu::PinPolicy policy = apdu::PinPolicy()) {
     hal::Transaction transaction = simulated.begin();
-    MynaCard card = MADOGUCHI_TRY(MynaCard::recognise(transaction, nullptr, soon()));
+    MynaCard card = MADOGUCHI_TRY(MynaCard::require(transaction, nullptr, soon()));
     return authenticate_with_pin(card, pin(digits), std::move(policy), SimulatedCard::anchors(),
                                  SimulatedCard::clock(), soon());
 }
@@ -63,7 +63,7 @@ TEST_CASE("wrong PINs count down one by one, and the last try needs an explicit 
         REQUIRE(spent.has_value());
         CHECK(std::holds_alternative<PinAuthentication>(*spent));
         hal::Transaction transaction = simulated.begin();
-        MynaCard card = MynaCard::recognise(transaction, nullptr, soon()).value();
+        MynaCard card = recognised(transaction);
         CHECK(authentication_pin_counter(card, soon()).value().tries_left() ==
               apdu::RetryCounter(3));
     }
@@ -88,7 +88,7 @@ TEST_CASE("a card taken away at any exchange ends as CardRemoved, with at most o
 TEST_CASE("the PIN does not stay presented after the task") {
     SimulatedCard simulated;
     hal::Transaction transaction = simulated.begin();
-    MynaCard card = MynaCard::recognise(transaction, nullptr, soon()).value();
+    MynaCard card = recognised(transaction);
     REQUIRE(authenticate_with_pin(card, pin(simulated.persona().pins.authentication),
                                   apdu::PinPolicy(), SimulatedCard::anchors(),
                                   SimulatedCard::clock(), soon())

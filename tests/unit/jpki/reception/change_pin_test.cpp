@@ -21,7 +21,7 @@ Result<apdu::PinChange> change(SimulatedCard& simulated, ChangeablePin which,
                                std::string_view current,
                                apdu::PinPolicy policy = apdu::PinPolicy()) {
     hal::Transaction transaction = simulated.begin();
-    MynaCard card = MADOGUCHI_TRY(MynaCard::recognise(transaction, nullptr, soon()));
+    MynaCard card = MADOGUCHI_TRY(MynaCard::require(transaction, nullptr, soon()));
     return change_pin(card, which, pin(current),
                       apdu::NewPin::typed_twice(pin(chosen), pin(chosen)).value(),
                       std::move(policy), soon());
@@ -29,13 +29,13 @@ Result<apdu::PinChange> change(SimulatedCard& simulated, ChangeablePin which,
 
 std::uint8_t tries_left(SimulatedCard& simulated, ChangeablePin which) {
     hal::Transaction transaction = simulated.begin();
-    MynaCard card = MynaCard::recognise(transaction, nullptr, soon()).value();
+    MynaCard card = recognised(transaction);
     return pin_counter(card, which, soon()).value().tries_left().tries();
 }
 
 bool accepts(SimulatedCard& simulated, ChangeablePin which, std::string_view digits) {
     hal::Transaction transaction = simulated.begin();
-    MynaCard card = MynaCard::recognise(transaction, nullptr, soon()).value();
+    MynaCard card = recognised(transaction);
     if (which == ChangeablePin::Authentication) {
         auto application = card.select_jpki(soon()).value();
         return application.present_pin(pin(digits), apdu::PinPolicy(), soon()).value().accepted();

@@ -18,7 +18,7 @@ constexpr MonotonicTime start{};
 Result<NumberBReading> receive(SimulatedCard& simulated, ReadingProgress& progress,
                                MonotonicTime now = start) {
     hal::Transaction transaction = simulated.begin();
-    MynaCard card = MADOGUCHI_TRY(MynaCard::recognise(transaction, nullptr, soon()));
+    MynaCard card = MADOGUCHI_TRY(MynaCard::require(transaction, nullptr, soon()));
     JpkiApplication key_service = MADOGUCHI_TRY(card.select_jpki(soon()));
     MADOGUCHI_TRY(key_service.go_on_with(progress, now, soon()));
     return read_with_number_b(card, simulated.number_b(), SimulatedCard::anchors(),
@@ -119,7 +119,7 @@ TEST_CASE("a card that shows the certificate of another is refused by its presen
     impostor.insert();
 
     hal::Transaction transaction = impostor.begin();
-    MynaCard card = MynaCard::recognise(transaction, nullptr, soon()).value();
+    MynaCard card = MynaCard::require(transaction, nullptr, soon()).value();
     REQUIRE(card.select_jpki(soon()).value().go_on_with(progress, start, soon()));
     const auto outcome = read_with_number_b(card, genuine.number_b(), SimulatedCard::anchors(),
                                             SimulatedCard::clock(), soon());
@@ -142,7 +142,7 @@ TEST_CASE("after too long an absence the card is read from its beginning") {
 TEST_CASE("the photo is handed on before the proofs, the same that is proved in the end") {
     SimulatedCard simulated;
     hal::Transaction transaction = simulated.begin();
-    MynaCard card = MynaCard::recognise(transaction, nullptr, soon()).value();
+    MynaCard card = MynaCard::require(transaction, nullptr, soon()).value();
     Bytes early;
     std::set<sim::CardObservations::Place> keys_used_before;
     const auto outcome =

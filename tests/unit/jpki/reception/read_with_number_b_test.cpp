@@ -15,7 +15,7 @@ namespace {
 
 Result<NumberBReading> receive(SimulatedCard& simulated, VerificationNumberB number) {
     hal::Transaction transaction = simulated.begin();
-    MynaCard card = MADOGUCHI_TRY(MynaCard::recognise(transaction, nullptr, soon()));
+    MynaCard card = MADOGUCHI_TRY(MynaCard::require(transaction, nullptr, soon()));
     return read_with_number_b(card, std::move(number), SimulatedCard::anchors(),
                               SimulatedCard::clock(), soon());
 }
@@ -109,7 +109,7 @@ TEST_CASE("a card taken away at any exchange ends as CardRemoved with nothing ke
 TEST_CASE("the items alone are read by 照合番号B or by the PIN of their application") {
     SimulatedCard simulated;
     hal::Transaction transaction = simulated.begin();
-    MynaCard card = MynaCard::recognise(transaction, nullptr, soon()).value();
+    MynaCard card = recognised(transaction);
     SECTION("number") {
         const auto outcome = read_basic_four_with_number_b(
             card, simulated.number_b(), SimulatedCard::anchors(), SimulatedCard::clock(), soon());
@@ -138,7 +138,7 @@ TEST_CASE(
     SimulatedCard simulated;
     const TrustAnchors empty = TrustAnchors::none();
     hal::Transaction transaction = simulated.begin();
-    MynaCard card = MynaCard::recognise(transaction, nullptr, soon()).value();
+    MynaCard card = recognised(transaction);
     const auto insisted =
         read_with_number_b(card, simulated.number_b(), empty, SimulatedCard::clock(), soon());
     REQUIRE(insisted.has_value());
@@ -155,7 +155,7 @@ TEST_CASE("the counter shown for 照合番号B is the lower one, and asking spen
     SimulatedCard simulated;
     REQUIRE(receive(simulated, wrong_number()).has_value());
     hal::Transaction transaction = simulated.begin();
-    MynaCard card = MynaCard::recognise(transaction, nullptr, soon()).value();
+    MynaCard card = recognised(transaction);
     for (int repeat = 0; repeat < 3; ++repeat) {
         CHECK(number_b_counter(card, soon()).value().tries_left() == apdu::RetryCounter(9));
     }

@@ -30,7 +30,7 @@ Result<std::variant<ExaminedCard, NumberRejected, NumberBlocked>>
 examine(SimulatedCard& simulated) {
     simulated.insert();
     hal::Transaction transaction = simulated.begin();
-    MynaCard card = MADOGUCHI_TRY(MynaCard::recognise(transaction, nullptr, soon()));
+    MynaCard card = recognised(transaction);
     return examine_card(card, simulated.number_b(), SimulatedCard::anchors(),
                         SimulatedCard::clock(), soon());
 }

@@ -1,3 +1,4 @@
+#include "apdu/ber_tlv.hpp"
 #include "jpki/record/common_card_record.hpp"
 #include "tests/support/scripted_channel.hpp"
 #include "tests/unit/jpki/support/card_data.hpp"
@@ -83,6 +84,51 @@ TEST_CASE("lengths may be coded longer than needed") {
     CHECK(parse_basic_four(with_offsets).has_value());
     SECTION("but the offset table must name the real places") {
         CHECK_FALSE(parse_basic_four(fitting).has_value());
+    }
+}
+
+TEST_CASE("an offset table may count the two stray bytes that some cards put before the record") {
+    const std::vector<Bytes> objects{tlv(0xDF22, as_bytes("名")), tlv(0xDF23, as_bytes("所")),
+                                     tlv(0xDF24, as_bytes("19800217")), tlv(0xDF25, as_bytes("1"))};
+    const Bytes file = record_with_offsets(0xFF20, 0xDF21, objects);
+    constexpr std::size_t table = 6; // behind FF20 L DF21 08
+    const auto accepted_with_shift = [&file](std::uint8_t shift) {
+        Bytes shifted = file;
+        for (std::size_t entry = 0; entry < 4; ++entry) {
+            shifted[table + 2 * entry + 1] += shift;
+        }
+        return parse_basic_four(shifted).has_value();
+    };
+    CHECK(accepted_with_shift(0));
+    CHECK_FALSE(accepted_with_shift(1));
+    CHECK(accepted_with_shift(2));
+    CHECK_FALSE(accepted_with_shift(3));
+}
+
+TEST_CASE("a card face without photo object is read, whether or not the offset table lists it") {
+    const Bytes with_photo = surface_file();
+    REQUIRE(parse_surface_record(with_photo).has_value());
+    apdu::BerTlvReader outside(with_photo);
+    apdu::BerTlvReader inside = outside.enter(outside.next().value()).value();
+    std::vector<Bytes> objects;
+    static_cast<void>(inside.next()); // the offset table
+    while (!inside.at_end()) {
+        const apdu::BerTlv object = inside.next().value();
+        if (object.tag != 0xDF27) {
+            objects.push_back(to_bytes(object.encoded));
+        }
+    }
+    const auto record = parse_surface_record(record_with_offsets(0xFF20, 0xDF21, objects));
+    REQUIRE(record.has_value());
+    CHECK_FALSE(record->photo.is_present());
+    CHECK(record->signed_segments.photo.reveal().empty());
+    SECTION("but no other object may be missing") {
+        for (std::size_t missing = 0; missing < objects.size(); ++missing) {
+            std::vector<Bytes> fewer = objects;
+            fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(missing));
+            CHECK_FALSE(
+                parse_surface_record(record_with_offsets(0xFF20, 0xDF21, fewer)).has_value());
+        }
     }
 }
 

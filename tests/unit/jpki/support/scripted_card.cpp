@@ -2,10 +2,11 @@
 
 namespace madoguchi::jpki::test {
 
-hal::Transaction scripted_transaction(const Script& script, hal::TransferLimits limits) {
+hal::Transaction scripted_transaction(const Script& script, hal::TransferLimits limits,
+                                      Bytes answer_to_reset) {
     auto channel = std::make_unique<madoguchi::test::ScriptedChannel>();
     script(*channel);
-    return hal::Transaction(std::move(channel), {}, limits);
+    return hal::Transaction(std::move(channel), std::move(answer_to_reset), limits);
 }
 
 std::string token_file_hex(const std::string& label) {
@@ -16,10 +17,11 @@ std::string token_file_hex(const std::string& label) {
 
 void expect_recognition(madoguchi::test::ScriptedChannel& card) {
     card.expect(select_jpki, "9000")
-        .expect("00B08600A0", token_file_hex("JPKIAPICCTOKEN2") + "9000")
-        .expect(select_input_support, "9000")
-        .expect(select_surface, "9000")
-        .expect(select_common_card, "9000");
+        .expect("00B08600A0", token_file_hex("JPKIAPICCTOKEN2") + "9000");
+}
+
+MynaCard recognised(hal::Transaction& transaction) {
+    return MynaCard::require(transaction, nullptr, soon()).value();
 }
 
 SecretBytes secret(std::string_view characters) {

@@ -13,7 +13,8 @@ using Script = std::function<void(madoguchi::test::ScriptedChannel&)>;
 
 // The whole script must have been played when the transaction ends.
 [[nodiscard]] hal::Transaction scripted_transaction(const Script& script,
-                                                    hal::TransferLimits limits = {});
+                                                    hal::TransferLimits limits = {},
+                                                    Bytes answer_to_reset = {});
 
 inline constexpr const char* select_jpki = "00A4040C 0A D392F000260100000001";
 inline constexpr const char* select_input_support = "00A4040C 0A D3921000310001010408";
@@ -22,7 +23,10 @@ inline constexpr const char* select_common_card = "00A4040C 0A D3921000310001010
 
 [[nodiscard]] std::string token_file_hex(const std::string& label);
 
-// What MynaCard::recognise sends to a whole card.
+// The My Number card on this transaction, where nothing fails.
+[[nodiscard]] MynaCard recognised(hal::Transaction& transaction);
+
+// What MynaCard::recognise sends to a My Number card.
 void expect_recognition(madoguchi::test::ScriptedChannel& card);
 
 [[nodiscard]] inline Deadline soon() {

@@ -25,12 +25,12 @@ TEST_CASE("each event at the readers is one line, for people and as JSON") {
          R"({"event":"service-lost"})"},
         {hal::ReaderEvent{ServiceRestored, ""}, "the PC/SC service is back",
          R"({"event":"service-back"})"},
-        {CardLook{"R 1",
-                  jpki::CardProfile{{jpki::TokenKind::AndroidPhone, "M1"}, false, false, false}},
-         "card recognised  R 1: android-phone, model M1, with 公的個人認証",
-         R"({"event":"card-recognised","reader":"R 1","token":{"kind":"android-phone","model":"M1"},)"
-         R"("applications":{"public_key_service":true,"input_support":false,"surface":false,)"
-         R"("common_card":false}})"},
+        {CardLook{"R 1", jpki::TokenInformation{jpki::TokenKind::AndroidPhone, "M1"}},
+         "card recognised  R 1: android-phone, model M1",
+         R"({"event":"card-recognised","reader":"R 1","token":{"kind":"android-phone","model":"M1"}})"},
+        {CardLook{"R 1", jpki::ForeignCardKind::DrivingLicence},
+         "card recognised  R 1: driving-licence, not a My Number card",
+         R"({"event":"card-recognised","reader":"R 1","foreign":{"kind":"driving-licence"}})"},
         {CardLook{"R 1", fail(ErrorCode::CardMute, "the card gives no answer")},
          "not recognised   R 1: the card gives no answer",
          R"({"event":"card-not-recognised","reader":"R 1","error":"CardMute","reason":"F-CARD-UNREADABLE"})"},

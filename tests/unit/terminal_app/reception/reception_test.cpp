@@ -213,6 +213,37 @@ TEST_CASE("each kind of bad input ends in its own reason, and the screen returns
     }
 }
 
+TEST_CASE("whoever puts down another card reads which one it is, and may put down the right one") {
+    struct Case {
+        std::string_view kind;
+        std::string_view reason;
+    };
+    const std::vector<Case> cases{
+        {"driving-licence", "F-CARD-DRIVING-LICENCE"},
+        {"residence-card", "F-CARD-RESIDENCE"},
+        {"passport", "F-CARD-PASSPORT"},
+        {"credit-card", "F-CARD-CREDIT"},
+        {"transit", "F-CARD-TRANSIT"},
+        {"blank", "F-CARD-UNSUITABLE"},
+        {"phone-android", "F-CARD-PHONE"},
+        {"phone-iphone", "F-CARD-PHONE"},
+        {"pinless-blocked", "F-PIN-BLOCKED"},
+        {"pinless-absent", "F-PIN-NONE"},
+    };
+    ReceptionBench bench;
+    for (const Case& other : cases) {
+        INFO(other.kind);
+        const auto card = test::card_of("p02", other.kind);
+        bench.use_card(card);
+        CHECK(code(bench.receive_by_pin()) == other.reason);
+        CHECK(card->observations().verified_with_data.size() <=
+              (other.kind.starts_with("pinless") ? 1U : 0U)); // 照合番号B alone
+        bench.take_card();
+    }
+    bench.use_card(test::card_of("p02"));
+    CHECK(bench.receive_by_pin().outcome == "eligible");
+}
+
 TEST_CASE("another kind of card is told apart without presenting anything to it") {
     ReceptionBench bench;
     sim::CardContent other;
