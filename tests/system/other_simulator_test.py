@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Cards of a simulator that is not ours, put before madoguchi: they are sent no VERIFY.
+"""Cards of a simulator that is not ours, put before madoguchi: they are named and sent no VERIFY.
 
 usage, beside a private pcscd: other_simulator_test.py PRIVATE_PCSCD BIN_FOLDER
 """
@@ -45,15 +45,15 @@ class CardOfAnotherSimulator(unittest.TestCase):
     def instructions(self):
         return COMMAND.findall(self.log.read_text())
 
-    def test_a_passport_is_sent_no_verify(self):
+    def test_a_passport_is_named_and_sent_no_verify(self):
         self.put_on_reader("passport")
-        self.info()
+        self.assertEqual(self.info()["foreign"]["kind"], "passport")
         self.assertIn(SELECT, self.instructions())
         self.assertNotIn(VERIFY, self.instructions())
 
-    def test_an_empty_card_is_sent_no_verify(self):
+    def test_an_empty_card_is_unknown_and_sent_no_verify(self):
         self.put_on_reader("iso7816")
-        self.info()
+        self.assertEqual(self.info()["foreign"]["kind"], "unknown")
         self.assertIn(SELECT, self.instructions())
         self.assertNotIn(VERIFY, self.instructions())
 
