@@ -107,7 +107,8 @@ void TraceRecorder::find_place(const CommandApdu& command) {
     }
     const CommandHeader& header = command.header;
     const bool names_file = (header.p1 & 0x80U) != 0;
-    const std::size_t offset = names_file ? header.p2 : (header.p1 << 8U | header.p2);
+    const std::size_t offset =
+        names_file ? std::size_t{header.p2} : std::size_t{header.p1} << 8U | header.p2;
     if (!is(command, read_binary_instruction) || (names_file && offset != 0) ||
         (!names_file && reading_ && reading_->offset != offset)) {
         reading_.reset();
