@@ -34,9 +34,6 @@ struct DryRun {
 [[nodiscard]] std::vector<FaultCase> cases_of(const Scenario& scenario, const DryRun& dry_run,
                                               std::size_t recognition);
 
-// The command's kind, by which outcomes are expected: "select-application", "verify"…
-[[nodiscard]] std::string kind_of_command(const sim::ObservedExchange& exchange);
-
 // Runs the case and then a session without faults; what was wrong, one line each.
 [[nodiscard]] std::vector<std::string> violations_of(const FaultCase& fault_case,
                                                      const DryRun& honest);

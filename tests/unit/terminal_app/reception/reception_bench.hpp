@@ -4,6 +4,7 @@
 
 #include "eligibility/oqs/oqs_folder_link.hpp"
 #include "hw-sim/card/in_process_reader.hpp"
+#include "hw-sim/fault/faulty_readers.hpp"
 #include "terminal_app/service/headless_reception.hpp"
 #include "terminal_app/service/running_reception.hpp"
 #include "tests/support/cards/simulated_card.hpp"
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] terminal::Desk& desk() { return reception_->desk(); }
     [[nodiscard]] sim::InProcessReader& reader() { return reader_; }
     [[nodiscard]] HoldableReaders& readers() { return readers_; }
+    // None happens unless it is planned. Cards are swapped for one of p05.
+    [[nodiscard]] sim::FaultyReaders& faults() { return faults_; }
     [[nodiscard]] const sim::Persona& person() const { return persona_; }
     [[nodiscard]] std::filesystem::path folder() const { return folder_.path(); }
 
@@ -95,7 +98,8 @@ private:
     std::shared_ptr<sim::VirtualCard> card_;
     SystemClock clock_;
     sim::InProcessReader reader_;
-    HoldableReaders readers_{reader_};
+    sim::FaultyReaders faults_{reader_, card_of("p05")};
+    HoldableReaders readers_{faults_};
     std::unique_ptr<hal::CardReaderMonitor> monitor_;
     PrintedNumber surface_;
     std::unique_ptr<eligibility::oqs::OqsFolderLink> link_;
