@@ -189,3 +189,12 @@ TEST_CASE("the common card record tells serial number, municipality and expiry")
     CHECK_FALSE(parse_common_card_record(concatenate({hex("021C"), ByteView(record).subspan(2)}))
                     .has_value());
 }
+
+TEST_CASE("a common card record that is no number, or expires on no day, is refused") {
+    const auto* const content =
+        GENERATE("40000001271984X1322120350217", "4000000127198431322120351317");
+    const Bytes record = concatenate({hex("011C"), as_bytes(content)});
+    const auto parsed = parse_common_card_record(record);
+    REQUIRE_FALSE(parsed.has_value());
+    CHECK(parsed.error().code() == ErrorCode::ValueInvalid);
+}
