@@ -27,6 +27,9 @@ Event number_failed(SessionId session, const Error& error) {
     if (error.code() == ErrorCode::RetryCounterTooLow || error.code() == ErrorCode::KeyBlocked) {
         return event::SessionFailed{session, FailureReason::NumberBlocked};
     }
+    if (error.code() == ErrorCode::RetryCounterUnknown) { // not the PIN's: no other way to send to
+        return event::SessionFailed{session, FailureReason::CardUnexpected};
+    }
     return failed(session, error);
 }
 

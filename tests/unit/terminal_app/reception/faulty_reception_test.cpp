@@ -67,6 +67,7 @@ constexpr std::array cases{
     // A counter that is not known, and numbers that are blocked or not taken.
     Case{"select-application", 2, "status-6A82", "F-CARD-UNSUITABLE"},
     Case{"ask-counter", 1, "status-6983", "F-NUMBER-BLOCKED"},
+    Case{"ask-counter", 1, "status-6F00", "F-CARD-UNEXPECTED"}, // no way is left
     Case{"verify", 1, "status-6983", "F-NUMBER-BLOCKED"},
     Case{"ask-counter", 2, "status-6F00", "F-PIN-UNAVAILABLE"},
     Case{"ask-counter", 2, "status-63C0", "F-PIN-BLOCKED"},
