@@ -36,6 +36,8 @@ enum class FailureReason : std::uint8_t {
     NumberBlocked,
     NumberUnreadable,
     TrustFailed,
+    TrustExpired,
+    TrustRevoked,
     TrustAnchors,
     PhotoUnreadable,
     PhotoNone,

@@ -59,7 +59,7 @@ Event refused(SessionId session, const jpki::NumberBlocked& /*outcome*/) {
 }
 Event refused(SessionId session, const jpki::CardNotTrusted& outcome) {
     log_failed_checks(outcome.verdict);
-    return event::SessionFailed{session, FailureReason::TrustFailed};
+    return event::SessionFailed{session, reason_against(outcome.verdict)};
 }
 
 // The PIN's side of the same outcomes.
@@ -261,7 +261,7 @@ void CardService::perform(card_command::CheckPin command) {
     const auto evidence = AuthenticationEvidence::by_pin(command.card->verdict(), proved->verdict);
     if (!evidence) {
         log_failed_checks(proved->verdict);
-        post_(Report{event::SessionFailed{session, FailureReason::TrustFailed}, {}});
+        post_(Report{event::SessionFailed{session, reason_against(proved->verdict)}, {}});
         return;
     }
     post_(Report{event::PinVerified{session, *evidence},

@@ -1,6 +1,26 @@
 #include "terminal_app/service/unsuitable_card.hpp"
 
+#include <algorithm>
+#include <array>
+
 namespace madoguchi::terminal {
+
+namespace {
+
+constexpr std::array dates_and_revocation{jpki::Check::CertificateIssuerValidity,
+                                          jpki::Check::CertificateValidity,
+                                          jpki::Check::CertificateRevocation};
+
+bool only_dates_or_revocation_failed(const jpki::TrustVerdict& verdict) {
+    const auto checks = jpki::all_checks();
+    return std::all_of(checks.begin(), checks.end(), [&verdict](jpki::Check check) {
+        return !verdict.failed(check) ||
+               std::find(dates_and_revocation.begin(), dates_and_revocation.end(), check) !=
+                   dates_and_revocation.end();
+    });
+}
+
+} // namespace
 
 FailureReason reason_against(jpki::ForeignCardKind kind) noexcept {
     using enum jpki::ForeignCardKind;
@@ -35,6 +55,17 @@ FailureReason reason_against(jpki::TokenKind kind) noexcept {
         break;
     }
     return FailureReason::CardUnsuitable;
+}
+
+FailureReason reason_against(const jpki::TrustVerdict& verdict) noexcept {
+    if (!only_dates_or_revocation_failed(verdict)) {
+        return FailureReason::TrustFailed;
+    }
+    if (verdict.failed(jpki::Check::CertificateRevocation)) {
+        return FailureReason::TrustRevoked;
+    }
+    return verdict.failed(jpki::Check::CertificateValidity) ? FailureReason::TrustExpired
+                                                            : FailureReason::TrustFailed;
 }
 
 } // namespace madoguchi::terminal

@@ -130,8 +130,18 @@ export const enReasons: Record<keyof typeof jaReasons, ReasonTexts> = {
   ],
   "F-TRUST-FAILED": [
     "The card could not be confirmed.",
-    "A check of the card's certificate or signatures did not pass. An expired one looks the same.",
+    "A check of the card's certificate or signatures did not pass.",
     "Ask for another proof, without accusing anyone.",
+  ],
+  "F-TRUST-EXPIRED": [
+    "The certificate in the card has expired.",
+    "It is not valid today, not even with the three months after its end.",
+    "Ask for another proof. The city office renews the certificate.",
+  ],
+  "F-TRUST-REVOKED": [
+    "The certificate in the card is no longer in use.",
+    "It was revoked: after a move, a change of name, a lost card, or a new card.",
+    "Ask for the newest card or another proof, without accusing anyone.",
   ],
   "F-TRUST-ANCHORS": [
     "The machine is not ready.",

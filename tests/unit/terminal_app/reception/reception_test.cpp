@@ -244,6 +244,31 @@ TEST_CASE("whoever puts down another card reads which one it is, and may put dow
     CHECK(bench.receive_by_pin().outcome == "eligible");
 }
 
+TEST_CASE("a certificate that is over is accepted for three months, and named when it is refused") {
+    struct Case {
+        std::string_view kind;
+        std::string_view reason;
+    };
+    const std::vector<Case> cases{
+        {"certificate-expires-soon", "none"},
+        {"certificate-in-grace", "none"},
+        {"certificate-dead", "F-TRUST-EXPIRED"},
+        {"authority-2015", "F-TRUST-EXPIRED"},
+    };
+    ReceptionBench bench;
+    for (const Case& aged : cases) {
+        INFO(aged.kind);
+        bench.use_card(test::card_of("p02", aged.kind));
+        CHECK(code(bench.receive_by_pin()) == aged.reason);
+        bench.take_card();
+        HeadlessWishes by_sight;
+        by_sight.way = Way::Visual;
+        by_sight.same_person = true;
+        CHECK(code(bench.receive(std::move(by_sight))) == aged.reason);
+        bench.take_card();
+    }
+}
+
 TEST_CASE("another kind of card is told apart without presenting anything to it") {
     ReceptionBench bench;
     sim::CardContent other;
