@@ -1,4 +1,5 @@
 #include "face/image/picture_decoder.hpp"
+#include "jpki/trust/check_groups.hpp"
 #include "terminal_app/cli/card_actions.hpp"
 #include "terminal_app/cli/card_outcome.hpp"
 #include "terminal_app/cli/card_report.hpp"
@@ -9,6 +10,8 @@
 
 #include <fmt/format.h>
 #include <unistd.h>
+
+#include <algorithm>
 
 namespace madoguchi::cli {
 
@@ -38,23 +41,25 @@ void show_items(const jpki::ReceptionReading& reading) {
     show_row_and_wipe("生年月日 born", with_era(reading.basic_four->birth_date));
     show_row("性別 sex", jpki::name_of(reading.basic_four->sex));
     show_row_and_wipe("有効期限 expiry",
-                      jpki::to_iso(reading.surface->card_expiry.shown_but_not_proved()) +
-                          " (not signed)");
+                      expiry_in_words(reading.surface->card_expiry.shown_but_not_proved(),
+                                      date_in_japan(SystemClock().civil_now())));
 }
 
-// What the rest of the screen leaves: verdict, hint, five items of which two may take two lines,
-// two empty lines, the last line.
-CellSize room_for_photo(bool private_screen) {
-    constexpr int other_lines = 12;
+// What the rest of the screen leaves: verdict, remarks, hint, five items of which two may take two
+// lines, two empty lines, the last line.
+CellSize room_for_photo(bool private_screen, std::string_view remarks) {
+    constexpr int lines_without_remarks = 12;
     constexpr CellSize printed{72, 45};
     if (!private_screen) {
         return printed;
     }
     const CellSize screen = output_size();
+    const auto other_lines =
+        lines_without_remarks + static_cast<int>(std::count(remarks.begin(), remarks.end(), '\n'));
     return {screen.columns, std::max(1, screen.rows - other_lines)};
 }
 
-void draw_photo(const jpki::FacePhoto& photo, bool private_screen) {
+void draw_photo(const jpki::FacePhoto& photo, CellSize room, bool private_screen) {
     const auto picture = face::decode_jpeg2000(photo.jpeg2000.reveal());
     if (!picture) {
         show(fmt::format("The photo cannot be shown: {}. --photo FILE writes it as it is stored.\n",
@@ -63,32 +68,36 @@ void draw_photo(const jpki::FacePhoto& photo, bool private_screen) {
     }
     const face::ImageView view = picture->view();
     const auto style = private_screen ? picture_style(terminal_kind()) : PictureStyle::Ascii;
-    std::string drawn = draw(view, fit(view, room_for_photo(private_screen)), style);
+    std::string drawn = draw(view, fit(view, room), style);
     show(drawn);
     wipe(drawn);
 }
 
-void show_photo(const jpki::FacePhoto& photo, const CheckOptions& options, bool private_screen) {
+void show_photo(const jpki::FacePhoto& photo, const CheckOptions& options, CellSize room,
+                bool private_screen) {
     if (!photo.is_present()) {
         show("The card holds no photo: ask for another proof of identity that shows one.\n");
     } else if (!options.photo.empty()) {
         show(fmt::format("The photo is in the file {}; remove it when you are done.\n",
                          options.photo));
     } else {
-        draw_photo(photo, private_screen);
+        draw_photo(photo, room, private_screen);
     }
 }
 
 void show_all(const jpki::ReceptionReading& reading, const CheckOptions& options,
               bool private_screen) {
-    show(fmt::format("The card is {}.{}\nCompare the photo with the person before you.\n\n",
+    const std::string remarks = notable_to_text(reading.verdict, jpki::number_b_checks);
+    show(fmt::format("The card is {}.{}\n{}Compare the photo with the person before you.\n\n",
                      in_words(Genuineness::Genuine),
                      reading.verdict.passed(jpki::Check::CertificateRevocation)
                          ? ""
-                         : " Revocation was not checked."));
+                         : " Revocation was not checked.",
+                     remarks));
     show_items(reading);
     show("\n");
-    show_photo(reading.surface->photo, options, private_screen);
+    show_photo(reading.surface->photo, options, room_for_photo(private_screen, remarks),
+               private_screen);
 }
 
 bool has_private_screen() {

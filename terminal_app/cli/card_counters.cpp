@@ -9,9 +9,6 @@ namespace madoguchi::cli {
 
 namespace {
 
-constexpr std::string_view authentication_pin = "authentication_pin";
-constexpr std::string_view input_support_pin = "input_support_pin";
-
 class CounterList {
 public:
     Result<void> add(std::string_view id, std::string_view label,
@@ -41,7 +38,7 @@ Result<void> add_input_support(CounterList& list, jpki::MynaCard& card, Deadline
     }
     MADOGUCHI_TRY(list.add(input_support_pin, "券面事項入力補助用暗証番号 (input-support PIN)",
                            application->pin_counter(deadline)));
-    return list.add("input_support_number_b", "照合番号B, for the basic four items",
+    return list.add(input_support_number_b, "照合番号B, for the basic four items",
                     application->number_b_counter(deadline));
 }
 
@@ -50,7 +47,7 @@ Result<void> add_surface(CounterList& list, jpki::MynaCard& card, Deadline deadl
     if (!application) {
         return is_missing(application.error()) ? Result<void>() : fail(application.error());
     }
-    return list.add("surface_number_b", "照合番号B, for the card face",
+    return list.add(surface_number_b, "照合番号B, for the card face",
                     application->number_b_counter(deadline));
 }
 
@@ -91,11 +88,14 @@ std::string to_line(const NumberCounter& counter) {
     return fmt::format("{:>2}  {}{}", tries, counter.label, words.empty() ? "" : "; " + words);
 }
 
-bool has_no_usable_pin(const std::vector<NumberCounter>& counters) {
-    return std::ranges::none_of(counters, [](const NumberCounter& counter) {
-        return (counter.id == authentication_pin || counter.id == input_support_pin) &&
-               counter.is_usable();
+bool is_usable(const std::vector<NumberCounter>& counters, std::string_view id) {
+    return std::ranges::any_of(counters, [id](const NumberCounter& counter) {
+        return counter.id == id && counter.tries_left.value_or(0) > 0;
     });
+}
+
+bool has_no_usable_pin(const std::vector<NumberCounter>& counters) {
+    return !is_usable(counters, authentication_pin) && !is_usable(counters, input_support_pin);
 }
 
 } // namespace madoguchi::cli

@@ -11,12 +11,15 @@
 
 namespace madoguchi::cli {
 
+inline constexpr std::string_view authentication_pin = "authentication_pin";
+inline constexpr std::string_view input_support_pin = "input_support_pin";
+inline constexpr std::string_view input_support_number_b = "input_support_number_b";
+inline constexpr std::string_view surface_number_b = "surface_number_b";
+
 struct NumberCounter {
-    std::string_view id; // in JSON
+    std::string_view id; // one of the above; in JSON
     std::string_view label;
     std::optional<std::uint8_t> tries_left; // 0: blocked; nothing: the card has no such number
-
-    [[nodiscard]] bool is_usable() const noexcept { return tries_left.value_or(0) > 0; }
 };
 
 // Those of the applications that the token has. Errors: RetryCounterUnknown, and as
@@ -29,6 +32,9 @@ struct NumberCounter {
 
 // " 3  利用者証明用暗証番号 (authentication PIN)"
 [[nodiscard]] std::string to_line(const NumberCounter& counter);
+
+// Whether the token has that number, and a try for it.
+[[nodiscard]] bool is_usable(const std::vector<NumberCounter>& counters, std::string_view id);
 
 // What a card made for use without PIN looks like: its PINs are missing or blocked. One whose PINs
 // were both typed wrong too often looks the same.

@@ -65,7 +65,8 @@ Result<int> show(hal::CardReaderDirectory& readers, const CardOptions& options) 
     }
     const TokenInfo info = MADOGUCHI_TRY(gather(access->card(), deadline));
     options.json ? print_json(to_json(info, place(), options.show_personal))
-                 : fmt::print("{}", to_text(info, place(), options.show_personal));
+                 : fmt::print("{}", to_text(info, place(), options.show_personal,
+                                            SystemClock().civil_now()));
     return exit_yes;
 }
 

@@ -1,5 +1,6 @@
 #include "terminal_app/cli/card_info_report.hpp"
 
+#include "jpki/trust/certificate_standing.hpp"
 #include "terminal_app/cli/card_report.hpp"
 #include "terminal_app/cli/card_words.hpp"
 
@@ -143,17 +144,48 @@ std::string counter_rows(const std::vector<NumberCounter>& counters) {
     return text;
 }
 
-std::string ability_rows(const TokenInfo& info) {
-    const bool has_face = info.survey.has_surface && info.survey.has_input_support;
-    const bool has_pin = !has_no_usable_pin(info.counters);
-    std::string text =
-        row("Reception", mark(has_face, "by face, or by staff with the card's photo")) +
-        row("", mark(has_face && has_pin, "by PIN"));
-    if (!has_pin) {
-        text += row("", "  no PIN can be used: a card made for use without one "
-                        "(顔認証マイナンバーカード), or blocked ones");
+// Why a reception would not take this token in any way; nothing where it would, as far as can be
+// said without a number.
+std::string_view against_every_way(const TokenInfo& info, CivilTime now) {
+    if (!info.survey.has_surface || !info.survey.has_input_support) {
+        return "no card face to compare with: a phone has none";
     }
-    return text;
+    if (info.certificate &&
+        jpki::standing_of(*info.certificate, now, jpki::GraceRule::ThreeMonths) ==
+            jpki::CertificateStanding::Dead) {
+        return "the certificate has expired, and no grace is left";
+    }
+    return is_usable(info.counters, input_support_number_b)
+               ? ""
+               : "照合番号B is blocked: a municipal office can help";
+}
+
+std::string_view against_pin(const std::vector<NumberCounter>& counters) {
+    if (is_usable(counters, authentication_pin)) {
+        return "";
+    }
+    return has_no_usable_pin(counters)
+               ? "no PIN can be used: a card made for use without one "
+                 "(顔認証マイナンバーカード), or blocked ones"
+               : "the authentication PIN is blocked: a municipal office can help";
+}
+
+std::string_view against_face(const std::vector<NumberCounter>& counters) {
+    return is_usable(counters, surface_number_b)
+               ? ""
+               : "照合番号B for the card face is blocked: a municipal office can help";
+}
+
+std::string way_rows(std::string_view label, std::string_view way, std::string_view against) {
+    return row(label, mark(against.empty(), way)) +
+           (against.empty() ? "" : row("", fmt::format("  {}", against)));
+}
+
+std::string ability_rows(const TokenInfo& info, CivilTime now) {
+    const std::string_view every = against_every_way(info, now);
+    return way_rows("Reception", "by face, or by staff with the card's photo",
+                    every.empty() ? against_face(info.counters) : every) +
+           way_rows("", "by PIN", every.empty() ? against_pin(info.counters) : every);
 }
 
 std::string extended_length_in_words(jpki::ExtendedLength answer) {
@@ -197,10 +229,11 @@ Json to_json(const TokenInfo& info, const CardPlace& place, bool show_personal) 
     return json;
 }
 
-std::string to_text(const TokenInfo& info, const CardPlace& place, bool show_personal) {
+std::string to_text(const TokenInfo& info, const CardPlace& place, bool show_personal,
+                    CivilTime now) {
     return row("Card", in_words(info.token.kind)) + generation_rows(info) +
            application_rows(info.survey) + certificate_rows(info, show_personal) +
-           card_rows(info, show_personal) + counter_rows(info.counters) + ability_rows(info) +
+           card_rows(info, show_personal) + counter_rows(info.counters) + ability_rows(info, now) +
            row("Commands", extended_length_in_words(info.survey.extended_length)) +
            place_rows(place);
 }
@@ -215,7 +248,7 @@ Json to_json(jpki::ForeignCardKind kind, const CardPlace& place) {
 
 std::string to_text(jpki::ForeignCardKind kind, const CardPlace& place) {
     return row("Card", in_words(kind)) +
-           row("", "not a My Number card: it can not be used at the reception") + place_rows(place);
+           row("", "not a My Number card: it cannot be used at the reception") + place_rows(place);
 }
 
 } // namespace madoguchi::cli

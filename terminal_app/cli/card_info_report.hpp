@@ -29,8 +29,9 @@ struct TokenInfo {
 
 [[nodiscard]] nlohmann::ordered_json to_json(const TokenInfo& info, const CardPlace& place,
                                              bool show_personal);
-[[nodiscard]] std::string to_text(const TokenInfo& info, const CardPlace& place,
-                                  bool show_personal);
+// `now` decides whether the certificate is still accepted.
+[[nodiscard]] std::string to_text(const TokenInfo& info, const CardPlace& place, bool show_personal,
+                                  CivilTime now);
 
 [[nodiscard]] nlohmann::ordered_json to_json(jpki::ForeignCardKind kind, const CardPlace& place);
 [[nodiscard]] std::string to_text(jpki::ForeignCardKind kind, const CardPlace& place);

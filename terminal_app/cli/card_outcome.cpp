@@ -32,12 +32,20 @@ struct Advice {
 };
 
 // What a person at a command line is told instead of what an engineer at a kiosk would be.
-constexpr std::array<Advice, 8> advices{{
+constexpr std::array<Advice, 10> advices{{
     {ErrorCode::NoReader,
      {"the PC/SC service lists no reader, or none whose name holds what --reader says",
       "plug the reader in, or correct --reader"}},
     {ErrorCode::NoCard,
      {"the reader is there, and nothing lies on it", "put the card on the reader and run again"}},
+    {ErrorCode::CardUnsuitable,
+     {"it refuses the application identifiers of the My Number card",
+      "put the My Number card on the reader, this one aside, and run again"}},
+    {ErrorCode::ApplicationNotFound,
+     {"a phone (スマホ用電子証明書) has certificates and no card face; other cards may lack parts "
+      "too",
+      "`madoguchi card info` shows what is there; `madoguchi card verify --with pin` needs the "
+      "certificate alone"}},
     {ErrorCode::ConfigInvalid,
      {"what was given does not say one thing clearly",
       "correct the option or file that the first line speaks of"}},
@@ -107,7 +115,7 @@ int report_blocked(const CardOptions& options) {
 int report_not_trusted(const jpki::TrustVerdict& verdict, const CardOptions& options) {
     const Genuineness outcome = genuineness(verdict, jpki::number_b_checks);
     fmt::print(stderr, "madoguchi: the card is {}\n{}", in_words(outcome),
-               unpassed_to_text(verdict, jpki::number_b_checks));
+               notable_to_text(verdict, jpki::number_b_checks));
     if (options.json) {
         print_json({{"outcome", name_of(outcome)}, {"trust", to_json(verdict)}});
     }

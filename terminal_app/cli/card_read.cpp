@@ -10,6 +10,8 @@
 
 #include <fmt/format.h>
 
+#include <span>
+
 namespace madoguchi::cli {
 
 namespace {
@@ -66,12 +68,13 @@ struct Printer {
 
     int operator()(const jpki::ExaminedCard& card) const {
         const auto outcome = genuineness(card.verdict, jpki::number_b_checks);
-        return print(outcome, card.verdict, jpki::shown(card.basic_four),
+        return print(outcome, card.verdict, jpki::number_b_checks, jpki::shown(card.basic_four),
                      &jpki::shown(card.surface));
     }
     int operator()(const jpki::ExaminedBasicFour& examined) const {
         const auto outcome = genuineness(examined.verdict, jpki::input_support_checks);
-        return print(outcome, examined.verdict, jpki::shown(examined.basic_four), nullptr);
+        return print(outcome, examined.verdict, jpki::input_support_checks,
+                     jpki::shown(examined.basic_four), nullptr);
     }
     int operator()(const jpki::NumberRejected& rejected) const {
         return report_rejected(rejected.tries_left, options);
@@ -80,12 +83,13 @@ struct Printer {
 
 private:
     int print(Genuineness outcome, const jpki::TrustVerdict& verdict,
-              const jpki::BasicFourAttributes& basic_four,
+              std::span<const jpki::Check> wanted, const jpki::BasicFourAttributes& basic_four,
               const jpki::SurfaceRecord* surface) const {
         if (options.json) {
             print_object(outcome, verdict, basic_four, surface);
         } else {
             print_text(outcome, basic_four, surface);
+            fmt::print("{}", notable_to_text(verdict, wanted));
         }
         return outcome == Genuineness::Genuine ? exit_yes : exit_no;
     }
@@ -106,7 +110,7 @@ private:
             fmt::print("{}", to_text(basic_four));
         }
         if (options.show_personal && surface != nullptr) {
-            fmt::print("{}", to_text(*surface));
+            fmt::print("{}", to_text(*surface, date_in_japan(SystemClock().civil_now())));
         }
         if (!options.show_personal) {
             fmt::print("The card was read. What it says of the person is shown with "

@@ -92,7 +92,7 @@ std::string_view in_words(Genuineness genuineness) noexcept {
     case Genuineness::Genuine:
         return "genuine: every check that was wanted passed";
     case Genuineness::Forged:
-        return "NOT genuine: at least one check failed";
+        return "NOT accepted: at least one check failed";
     case Genuineness::Unproved:
         return "not proved: no check failed, but some could not be made";
     }
@@ -167,13 +167,16 @@ std::string to_text(const jpki::TrustVerdict& verdict, std::span<const Check> wa
     return text;
 }
 
-std::string unpassed_to_text(const jpki::TrustVerdict& verdict, std::span<const Check> wanted) {
+std::string notable_to_text(const jpki::TrustVerdict& verdict, std::span<const Check> wanted) {
     const auto is_wanted = [wanted](Check check) {
         return std::find(wanted.begin(), wanted.end(), check) != wanted.end();
     };
     std::string text;
     for (const Check check : jpki::all_checks()) {
-        if (verdict.failed(check) || (is_wanted(check) && !verdict.passed(check))) {
+        const auto* passed = std::get_if<jpki::Passed>(&verdict.result(check));
+        const bool notable = passed != nullptr ? passed->remark.has_value()
+                                               : verdict.failed(check) || is_wanted(check);
+        if (notable) {
             text += to_text(check, verdict.result(check));
         }
     }
@@ -187,14 +190,19 @@ std::string to_text(const jpki::BasicFourAttributes& basic_four) {
            row("性別 sex", jpki::name_of(basic_four.sex));
 }
 
-std::string to_text(const jpki::SurfaceRecord& surface) {
+std::string to_text(const jpki::SurfaceRecord& surface, CivilDate today) {
     const std::string photo =
         surface.photo.is_present()
             ? fmt::format("JPEG 2000, {} bytes", surface.photo.jpeg2000.size())
             : "none on this card";
     return row("顔写真 photo", photo) +
            row("有効期限 expiry",
-               jpki::to_iso(surface.card_expiry.shown_but_not_proved()) + " (not signed)");
+               expiry_in_words(surface.card_expiry.shown_but_not_proved(), today));
+}
+
+std::string expiry_in_words(CivilDate expiry, CivilDate today) {
+    return fmt::format("{} (not signed){}", jpki::to_iso(expiry),
+                       expiry < today ? ": the card has expired" : "");
 }
 
 std::string with_era(const jpki::BirthDate& date) {

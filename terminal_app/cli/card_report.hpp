@@ -2,6 +2,7 @@
 #pragma once
 
 #include "apdu/trace.hpp"
+#include "hal/base/clock.hpp"
 #include "jpki/record/basic_four.hpp"
 #include "jpki/record/surface_record.hpp"
 #include "jpki/trust/trust_verdict.hpp"
@@ -42,14 +43,17 @@ enum class Genuineness : std::uint8_t {
 // pass.
 [[nodiscard]] std::string to_text(const jpki::TrustVerdict& verdict,
                                   std::span<const jpki::Check> wanted);
-// What failed, wanted or not, and what was wanted and could not be checked; and why.
-[[nodiscard]] std::string unpassed_to_text(const jpki::TrustVerdict& verdict,
-                                           std::span<const jpki::Check> wanted);
+// What failed, wanted or not; what was wanted and could not be checked; what passed with a remark.
+[[nodiscard]] std::string notable_to_text(const jpki::TrustVerdict& verdict,
+                                          std::span<const jpki::Check> wanted);
 [[nodiscard]] std::string to_text(const jpki::BasicFourAttributes& basic_four);
-[[nodiscard]] std::string to_text(const jpki::SurfaceRecord& surface);
+[[nodiscard]] std::string to_text(const jpki::SurfaceRecord& surface, CivilDate today);
 
 // ISO 8601 and, when the whole date is known, the era's year.
 [[nodiscard]] std::string with_era(const jpki::BirthDate& date);
+
+// ISO 8601, that nothing proves it, and whether the card is over: its last day is `expiry`.
+[[nodiscard]] std::string expiry_in_words(CivilDate expiry, CivilDate today);
 
 // One line of a two-column list: label padded to a width that suits Latin and Japanese labels.
 [[nodiscard]] std::string row(std::string_view label, std::string_view value);
