@@ -129,6 +129,18 @@ TEST_CASE("files are read by short identifier to their stated length") {
     }
 }
 
+TEST_CASE("a card that refuses to read its common record says so by its status word") {
+    hal::Transaction transaction = scripted_transaction([](ScriptedChannel& card) {
+        card.expect(select_common_card, "9000").expect("00B2010C00", "6A83");
+    });
+    CardSession session(transaction, nullptr);
+    auto application =
+        CommonCardApplication::select(session, current_card.common_card, soon()).value();
+    const auto record = application.read_card_record(soon());
+    REQUIRE_FALSE(record.has_value());
+    CHECK(record.error().status_word() == 0x6A83);
+}
+
 TEST_CASE("a header that states more than any real file is refused before reading on") {
     hal::Transaction transaction = scripted_transaction([](ScriptedChannel& card) {
         card.expect(select_surface, "9000").expect("00B0820000", "FF2083FFFFFF DF21 9000");

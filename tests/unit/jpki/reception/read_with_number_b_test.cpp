@@ -124,6 +124,12 @@ TEST_CASE("the items alone are read by 照合番号B or by the PIN of their appl
         REQUIRE(outcome.has_value());
         CHECK(std::get<BasicFourReading>(*outcome).verdict.passed(Check::InputSupportPresence));
     }
+    SECTION("wrong number") {
+        const auto outcome = read_basic_four_with_number_b(
+            card, wrong_number(), SimulatedCard::anchors(), SimulatedCard::clock(), soon());
+        REQUIRE(outcome.has_value());
+        CHECK(std::get<NumberRejected>(*outcome).tries_left == apdu::RetryCounter(9));
+    }
     SECTION("wrong PIN") {
         const auto outcome =
             read_basic_four_with_pin(card, pin("0000"), apdu::PinPolicy(), SimulatedCard::anchors(),

@@ -91,6 +91,20 @@ TEST_CASE("each deviation of a certificate fails exactly the check that is named
     }
 }
 
+TEST_CASE("unreadable basic constraints are not taken for absent ones") {
+    const Examination examination = examine(CertificateForm().with("basicConstraints", "DER:0500"));
+    CHECK_FALSE(examination.verdict.passed(Check::CertificateBasicConstraints));
+    CHECK_FALSE(examination.verified);
+}
+
+TEST_CASE("a certificate that is not valid yet fails the check of its validity") {
+    CertificateForm form;
+    form.not_before = test_time() + 1s;
+    const Examination examination = examine(form);
+    CHECK(failed_checks(examination.verdict) == Names{"certificate-validity"});
+    CHECK_FALSE(examination.verified);
+}
+
 TEST_CASE("harmless deviations pass") {
     for (const CertificateForm& form : {CertificateForm().with("basicConstraints", "CA:FALSE"),
                                         CertificateForm().with("1.2.3.4.5", "DER:0500"),
@@ -222,6 +236,16 @@ TEST_CASE("the challenge is signed with the certificate's key, this time") {
         CHECK_FALSE(
             proved(signed_by("holder", Challenge::fresh(now - Challenge::lifetime - 1s).value())));
     }
+}
+
+TEST_CASE("a key that fails its own check proves nothing, whatever it signed") {
+    const TrustAnchors anchors = AnchorsFolder::good();
+    CertificateForm form;
+    form.odd_key = rsa_public_key(1024, {0x01, 0x00, 0x01});
+    TrustExaminer examiner(anchors, test_time());
+    examiner.examine_key_proof(UserAuthenticationCertificate::parse(make_certificate(form)).value(),
+                               {Challenge::fresh().value(), Bytes(128, 0x01)});
+    CHECK(is_not_checked(examiner.verdict(), Check::AuthenticationKeyProof));
 }
 
 TEST_CASE("a key on a curve proves itself with the hash of its size") {

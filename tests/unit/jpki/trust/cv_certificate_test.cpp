@@ -63,6 +63,14 @@ TEST_CASE("an issuer that is not pinned is not checked, even if its key is known
     CHECK(outcome(make_cv({.issuer = signer_id})) == "not checked");
 }
 
+TEST_CASE("a CV certificate that ends inside its key identifiers is refused") {
+    const Bytes body(2 * KeyId::size - 1, '0');
+    const Bytes file = tlv(0x7F21, concatenate({tlv(0x5F4E, body), tlv(0x5F37, Bytes(256, 1))}));
+    const auto certificate = parse_cv_certificate(file);
+    REQUIRE_FALSE(certificate.has_value());
+    CHECK(certificate.error().code() == ErrorCode::Truncated);
+}
+
 TEST_CASE("no byte of a CV certificate can be changed") {
     const Bytes good = make_cv({});
     for (std::size_t place = 0; place < good.size(); ++place) {

@@ -57,7 +57,21 @@ TEST_CASE("a file that is not what its place says stops the start") {
     SECTION("no public key") {
         folder.write("card-data/" + std::string(32, '0') + ".pem", "hello");
     }
+    SECTION("more files than any issuer has keys") {
+        for (int i = 0; i <= 256; ++i) {
+            folder.write("card-data/" + std::to_string(i) + ".pem", "");
+        }
+    }
     const auto anchors = folder.load();
     REQUIRE_FALSE(anchors.has_value());
     CHECK(anchors.error().code() == ErrorCode::ConfigInvalid);
+}
+
+TEST_CASE("card data stand on RSA keys alone") {
+    AnchorsFolder folder;
+    folder.write("card-data/" + issuer_id.hex() + ".pem",
+                 to_pem(public_key_info(native_key("p256 issuer")), "PUBLIC KEY"));
+    const auto anchors = folder.load();
+    REQUIRE_FALSE(anchors.has_value());
+    CHECK(anchors.error().code() == ErrorCode::KeyInvalid);
 }
