@@ -73,7 +73,10 @@ template <typename Record, typename Field>
 Result<void> read_field(const Field& field, pugi::xml_node element, Record& record,
                         UnknownElements& unknown) {
     using Value = MemberOf<decltype(field.access), Record>;
-    std::invoke(field.access, record) = MADOGUCHI_TRY(read_value<Value>(field, element, unknown));
+    Value value = MADOGUCHI_TRY(read_value<Value>(field, element, unknown));
+    if (!(value == Value{})) { // reaching for a place may make it
+        std::invoke(field.access, record) = std::move(value);
+    }
     return {};
 }
 

@@ -69,6 +69,15 @@ TEST_CASE("an empty element is an absent one") {
                        "</ResultOfQualificationConfirmation></ResultList>") == 0);
 }
 
+TEST_CASE("an item of consent whose elements are empty was not offered") {
+    const std::string blank =
+        "<DiagnosisInfoConsFlg> </DiagnosisInfoConsFlg><DiagnosisInfoConsTime/>";
+    const EligibilityAnswer answer = answer_with_body(
+        "<ResultList>" + with(one_person, "</Result", blank + "</Result") + "</ResultList>");
+    REQUIRE(answer.unknown_elements.empty());
+    REQUIRE(answer.persons.front().consents.empty());
+}
+
 TEST_CASE("consents: agreed, refused and not offered are three things") {
     const auto file = test::read(test::sample_face_file());
     REQUIRE(file);
