@@ -4,25 +4,13 @@
 set -euo pipefail
 private_pcscd=$1 simulator=$2 persona=$3
 
-work=$(mktemp -d)
-card_process=
-cleanup() {
-    [ -z "$card_process" ] || kill -KILL "$card_process" 2>/dev/null || true
-    rm -rf "$work"
-}
-trap cleanup EXIT
-fail() { echo "FAILED: $*" >&2; exit 1; }
+. "$(dirname "$0")/virtual_card.sh"
 
-mkfifo "$work/commands"
 "$private_pcscd" card "$simulator" card --persona "$persona" --state "$work/state" --inserted --link 848 \
     --exchanges "$work/exchanges" <"$work/commands" >"$work/said" &
 card_process=$!
 exec 3>"$work/commands"
-limit=$((SECONDS + 90))
-until timeout 30 opensc-tool --list-readers 2>/dev/null | grep -q '^0 *Yes'; do
-    [ "$SECONDS" -lt "$limit" ] || fail "pcscd does not see the card"
-    sleep 0.05
-done
+wait_for 90 reader_shows Yes || fail "pcscd does not see the card"
 
 # 公的個人認証AP, the authentication PIN (not presented: the query is its header alone), a wrong PIN of four digits.
 timeout 30 opensc-tool --send-apdu 00:A4:04:0C:0A:D3:92:F0:00:26:01:00:00:00:01 --send-apdu 00:20:00:98 \

@@ -4,9 +4,9 @@
 // left.
 #include "apdu/pin.hpp"
 #include "apdu/transparent_file.hpp"
+#include "tests/fuzz/require.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 using namespace madoguchi;
 using namespace madoguchi::apdu;
@@ -16,12 +16,6 @@ namespace {
 
 constexpr std::size_t rounds = 40;
 constexpr std::size_t largest_file = 4096;
-
-void require(bool condition) {
-    if (!condition) {
-        std::abort();
-    }
-}
 
 class FuzzedCard final : public hal::CardChannel {
 public:

@@ -3,20 +3,14 @@
 // gives the pieces' length.
 #include "apdu/ber_tlv.hpp"
 #include "apdu/trace/structure_mask.hpp"
+#include "tests/fuzz/require.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 using namespace madoguchi;
 using namespace madoguchi::apdu;
 
 namespace {
-
-void require(bool condition) {
-    if (!condition) {
-        std::abort();
-    }
-}
 
 MaskedBytes masked(ByteView file, std::size_t piece) {
     const Bytes tag{0x30};

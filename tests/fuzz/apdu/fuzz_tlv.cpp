@@ -1,19 +1,12 @@
 // A file's bytes, walked to the bottom under both rules. Our own refusals are fine; a view outside
 // the file, or bytes that get lost, are not.
 #include "apdu/ber_tlv.hpp"
-
-#include <cstdlib>
+#include "tests/fuzz/require.hpp"
 
 using namespace madoguchi;
 using namespace madoguchi::apdu;
 
 namespace {
-
-void require(bool condition) {
-    if (!condition) {
-        std::abort();
-    }
-}
 
 void walk(ByteView bytes, TlvRules rules) {
     std::vector<BerTlvReader> open{BerTlvReader(bytes, rules)};

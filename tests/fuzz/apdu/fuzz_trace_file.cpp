@@ -2,19 +2,12 @@
 // replayed without a fault, and its own commands replay faithfully.
 #include "apdu/trace/pcapng.hpp"
 #include "apdu/trace/trace_replay.hpp"
-
-#include <cstdlib>
+#include "tests/fuzz/require.hpp"
 
 using namespace madoguchi;
 using namespace madoguchi::apdu;
 
 namespace {
-
-void require(bool condition) {
-    if (!condition) {
-        std::abort();
-    }
-}
 
 std::string written(const Trace& trace) {
     std::string text = to_text(trace.heading);

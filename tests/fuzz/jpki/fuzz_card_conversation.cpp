@@ -5,9 +5,9 @@
 // result or an Error, and a number goes out only right after its own counter showed two tries.
 #include "jpki/reception/authenticate_with_pin.hpp"
 #include "jpki/reception/read_with_number_b.hpp"
+#include "tests/fuzz/require.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 using namespace madoguchi;
 using namespace madoguchi::jpki;
@@ -16,12 +16,6 @@ using namespace std::chrono_literals;
 namespace {
 
 constexpr std::size_t most_exchanges = 2048; // eight tasks of 256 rounds: far above any real one
-
-void require(bool condition) {
-    if (!condition) {
-        std::abort();
-    }
-}
 
 class Records {
 public:

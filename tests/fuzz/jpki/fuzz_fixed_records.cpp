@@ -6,20 +6,14 @@
 #include "jpki/record/rsa_public_key.hpp"
 #include "jpki/record/sex.hpp"
 #include "jpki/record/token_information.hpp"
+#include "tests/fuzz/require.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 using namespace madoguchi;
 using namespace madoguchi::jpki;
 
 namespace {
-
-void require(bool condition) {
-    if (!condition) {
-        std::abort();
-    }
-}
 
 bool is_all_digits(const std::string& text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
