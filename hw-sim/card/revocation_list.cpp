@@ -23,12 +23,12 @@ CivilDate days_after(CivilDate day, int days) {
     return CivilDate(std::chrono::sys_days(day) + std::chrono::days(days));
 }
 
-bool add_serial(X509_CRL* list, std::uint64_t serial, const ASN1_TIME* when) {
+bool add_serial(X509_CRL* list, std::uint64_t serial, ASN1_TIME* when) {
     const IntegerPtr number(ASN1_INTEGER_new(), ASN1_INTEGER_free);
     X509_REVOKED* const entry = X509_REVOKED_new();
     const bool is_good = ASN1_INTEGER_set_uint64(number.get(), serial) == 1 &&
                          X509_REVOKED_set_serialNumber(entry, number.get()) == 1 &&
-                         X509_REVOKED_set_revocationDate(entry, const_cast<ASN1_TIME*>(when)) == 1;
+                         X509_REVOKED_set_revocationDate(entry, when) == 1;
     if (!is_good || X509_CRL_add0_revoked(list, entry) != 1) {
         X509_REVOKED_free(entry);
         return false;
