@@ -40,6 +40,15 @@ const AccessTable& surface_access() {
     return table;
 }
 
+const AccessTable& merged_surface_access() {
+    using namespace merged_surface_file;
+    static const AccessTable table{
+        {number, {surface_record, basic_four, signature}},
+        {std::nullopt, {card_data_certificate, internal_key}},
+    };
+    return table;
+}
+
 AccessRule rule_for(apdu::FileId file, const AccessTable& table) {
     AccessRule rule = AccessRule::never();
     for (const Opening& row : table) {

@@ -15,6 +15,7 @@ using AccessTable = std::vector<Opening>;
 [[nodiscard]] const AccessTable& jpki_access();
 [[nodiscard]] const AccessTable& input_support_access();
 [[nodiscard]] const AccessTable& surface_access();
+[[nodiscard]] const AccessTable& merged_surface_access(); // provisional, not measured
 
 // The rule for one file: free, opened by the numbers in whose rows it stands, or closed.
 [[nodiscard]] AccessRule rule_for(apdu::FileId file, const AccessTable& table);

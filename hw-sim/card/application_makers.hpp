@@ -17,11 +17,16 @@ struct CardOrder {
     [[nodiscard]] Result<RsaKey> card_key(const char* purpose) const {
         return issuer.keys().key("card-" + persona.id + "-" + purpose);
     }
+    [[nodiscard]] Result<KeyPair> card_key(const char* purpose, KeyAlgorithm algorithm) const {
+        return issuer.keys().key_pair("card-" + persona.id + "-" + purpose, algorithm);
+    }
 };
 
 [[nodiscard]] Result<CardApplication> make_jpki_application(const CardOrder& order);
 [[nodiscard]] Result<CardApplication> make_input_support_application(const CardOrder& order);
 [[nodiscard]] Result<CardApplication> make_surface_application(const CardOrder& order);
+// Of the next-generation card, provisional.
+[[nodiscard]] Result<CardApplication> make_merged_surface_application(const CardOrder& order);
 [[nodiscard]] Result<CardApplication> make_resident_application(const CardOrder& order);
 [[nodiscard]] Result<CardApplication> make_common_application(const CardOrder& order);
 

@@ -16,6 +16,8 @@ struct CardBehaviour {
     bool fails_first_command = false;   // 6F00 to the first command after power-on, as measured
     // What VERIFY and CHANGE that name their number by short identifier get; nothing: they work.
     std::optional<apdu::StatusWord> refuses_short_id_of_number = std::nullopt;
+    // P2 of the key commands may be a short identifier without the high bit before it.
+    bool takes_bare_short_id = false;
     // READ BINARY never gives more bytes than this, whatever Le is.
     std::size_t longest_piece = std::numeric_limits<std::size_t>::max();
     bool warns_at_end_of_file = false; // 6282 instead of 9000 when fewer bytes than Le were left

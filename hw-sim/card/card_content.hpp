@@ -2,7 +2,7 @@
 #pragma once
 
 #include "apdu/identifiers.hpp"
-#include "hw-sim/card/rsa_key.hpp"
+#include "hw-sim/card/key_pair.hpp"
 
 #include <cstdint>
 #include <map>
@@ -52,7 +52,7 @@ struct NumberFile {
 
 struct PrivateKeyFile {
     enum class Use : std::uint8_t { Signature, InternalAuthentication };
-    RsaKey key;
+    KeyPair key;
     Use use = Use::Signature;
 };
 

@@ -15,7 +15,7 @@ namespace madoguchi::sim {
     return {id, AccessRule::never(), std::move(number)};
 }
 
-[[nodiscard]] inline CardFile signature_key_file(apdu::FileId id, const RsaKey& key,
+[[nodiscard]] inline CardFile signature_key_file(apdu::FileId id, const KeyPair& key,
                                                  const AccessTable& table) {
     return {id, rule_for(id, table), PrivateKeyFile{key, PrivateKeyFile::Use::Signature}};
 }

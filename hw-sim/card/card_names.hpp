@@ -20,6 +20,10 @@ inline constexpr apdu::Aid resident_application(std::array<std::uint8_t, 10>{
 // 共通カードAP
 inline constexpr apdu::Aid common_application(std::array<std::uint8_t, 10>{
     0xD3, 0x92, 0x10, 0x00, 0x31, 0x00, 0x01, 0x01, 0x01, 0x00});
+// 券面等AP of the next-generation card. Provisional: the identifier and its files are invented,
+// since no APDU specification is public (section 12).
+inline constexpr apdu::Aid merged_surface_application(std::array<std::uint8_t, 10>{
+    0xD3, 0x92, 0x10, 0x00, 0x31, 0x00, 0x01, 0x01, 0x05, 0x01});
 // GlobalPlatform issuer security domain: current after power-on, "no application selected".
 inline constexpr apdu::Aid issuer_security_domain(std::array<std::uint8_t, 7>{
     0xA0, 0x00, 0x00, 0x01, 0x51, 0x00, 0x00});
@@ -66,6 +70,16 @@ inline constexpr apdu::FileId number_b{0x0012};
 inline constexpr apdu::FileId number_a{0x0013};
 inline constexpr apdu::FileId internal_key{0x001A};
 } // namespace surface_file
+
+// Provisional.
+namespace merged_surface_file {
+inline constexpr apdu::FileId surface_record{0x0002};
+inline constexpr apdu::FileId basic_four{0x0003};
+inline constexpr apdu::FileId card_data_certificate{0x0004};
+inline constexpr apdu::FileId signature{0x0005};
+inline constexpr apdu::FileId number{0x0012};
+inline constexpr apdu::FileId internal_key{0x001A};
+} // namespace merged_surface_file
 
 // 住基AP and 共通カードAP
 namespace common_file {

@@ -49,9 +49,9 @@ GENERAL_NAME* make_other_name(const OtherName& other) {
 }
 
 // SHA-1 of the key's bit string: RFC 5280 section 4.2.1.2, method 1.
-Owned<ASN1_OCTET_STRING, ASN1_OCTET_STRING_free> identifier_of(const RsaKey& key) {
+Owned<ASN1_OCTET_STRING, ASN1_OCTET_STRING_free> identifier_of(const KeyPair& key) {
     const Owned<X509, X509_free> carrier(X509_new());
-    X509_set_pubkey(carrier.get(), key.native());
+    X509_set_pubkey(carrier.get(), native(key));
     Bytes digest(EVP_MAX_MD_SIZE);
     unsigned length = 0;
     X509_pubkey_digest(carrier.get(), EVP_sha1(), digest.data(), &length);
@@ -84,8 +84,8 @@ CertificateBuilder& CertificateBuilder::validity(std::time_t not_before, std::ti
     return *this;
 }
 
-CertificateBuilder& CertificateBuilder::keys(const RsaKey& subject, const RsaKey& issuer) {
-    require(X509_set_pubkey(certificate_.get(), subject.native()) == 1);
+CertificateBuilder& CertificateBuilder::keys(const KeyPair& subject, const KeyPair& issuer) {
+    require(X509_set_pubkey(certificate_.get(), native(subject)) == 1);
     const auto subject_identifier = identifier_of(subject);
     require(X509_add1_ext_i2d(certificate_.get(), NID_subject_key_identifier,
                               subject_identifier.get(), 0, 0) == 1);
@@ -146,8 +146,8 @@ CertificateBuilder& CertificateBuilder::revocation_list_at(const DistinguishedNa
     return *this;
 }
 
-Result<Bytes> CertificateBuilder::sign(const RsaKey& issuer) const {
-    if (!good_ || X509_sign(certificate_.get(), issuer.native(), EVP_sha256()) == 0) {
+Result<Bytes> CertificateBuilder::sign(const KeyPair& issuer) const {
+    if (!good_ || X509_sign(certificate_.get(), native(issuer), digest_of(issuer)) == 0) {
         return fail(ErrorCode::CertificateInvalid, "OpenSSL refuses to build a certificate");
     }
     std::uint8_t* encoded = nullptr;

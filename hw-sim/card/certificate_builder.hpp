@@ -2,7 +2,7 @@
 // sign().
 #pragma once
 
-#include "hw-sim/card/rsa_key.hpp"
+#include "hw-sim/card/key_pair.hpp"
 
 #include <cstdint>
 #include <ctime>
@@ -32,7 +32,7 @@ public:
     CertificateBuilder& names(const DistinguishedName& issuer, const DistinguishedName& subject);
     CertificateBuilder& validity(std::time_t not_before, std::time_t not_after);
     // Also sets subjectKeyIdentifier, and authorityKeyIdentifier from the issuer's key.
-    CertificateBuilder& keys(const RsaKey& subject, const RsaKey& issuer);
+    CertificateBuilder& keys(const KeyPair& subject, const KeyPair& issuer);
     // An extension in OpenSSL's configuration syntax, for example
     // (NID_key_usage, "critical,digitalSignature").
     CertificateBuilder& extension(int nid, const char* value);
@@ -42,12 +42,12 @@ public:
     // cRLDistributionPoints naming a directory entry.
     CertificateBuilder& revocation_list_at(const DistinguishedName& name);
 
-    // sha256WithRSAEncryption; DER. Errors: CertificateInvalid when any step failed.
-    [[nodiscard]] Result<Bytes> sign(const RsaKey& issuer) const;
+    // sha256WithRSAEncryption or ecdsa-with-SHA384, as the key is; DER. Errors: CertificateInvalid
+    // when any step failed.
+    [[nodiscard]] Result<Bytes> sign(const KeyPair& issuer) const;
 
 private:
     void require(bool succeeded) { good_ = good_ && succeeded; }
-    void key_identifier(int nid, const RsaKey& key);
 
     std::shared_ptr<x509_st> certificate_;
     bool good_ = true;

@@ -59,16 +59,11 @@ std::vector<OtherName> personal_attributes(const Persona& persona) {
             {"1.2.392.200149.8.5.5.2", name.flags},  {"1.2.392.200149.8.5.5.6", address.flags}};
 }
 
-constexpr int longest_years = 5; // of a certificate
-
 constexpr std::chrono::seconds midnight{0};
 constexpr std::chrono::seconds last_second = std::chrono::hours(24) - std::chrono::seconds(1);
 
-// 1 and 2 the first, 3 and 4 the second, 5 and 6 the third generation.
 std::uint64_t authority_serial(CertificateUse use, const AuthorityGeneration& generation) {
-    const auto index = &generation - authority_generations().data();
-    return static_cast<std::uint64_t>(index) * 2 +
-           (use == CertificateUse::UserAuthentication ? 1 : 2);
+    return generation.serial + (use == CertificateUse::UserAuthentication ? 0 : 1);
 }
 
 } // namespace
@@ -80,7 +75,7 @@ std::uint64_t certificate_serial(CertificateUse use, const std::string& card_ser
 }
 
 Result<Bytes> build_authority_certificate(CertificateUse use, const AuthorityGeneration& generation,
-                                          const RsaKey& key) {
+                                          const KeyPair& key) {
     const DistinguishedName name = authority_name(use);
     CertificateBuilder builder;
     builder.serial_number(authority_serial(use, generation))
@@ -95,13 +90,17 @@ Result<Bytes> build_authority_certificate(CertificateUse use, const AuthorityGen
 }
 
 Result<Bytes> build_end_entity_certificate(CertificateUse use, const Persona& persona,
-                                           const RsaKey& subject_key, const RsaKey& authority_key) {
+                                           const KeyPair& subject_key,
+                                           const AuthorityGeneration& generation,
+                                           const KeyPair& authority_key) {
+    const int years = generation.certificate_years;
+    const CivilDate issued = std::max(certificate_issue_date(persona, years), generation.first_day);
     const bool is_signature = use == CertificateUse::Signature;
     CertificateBuilder builder;
     builder.serial_number(certificate_serial(use, persona.card.serial))
         .names(authority_name(use), subject_name(use, persona))
-        .validity(in_japan(certificate_issue_date(persona), midnight),
-                  in_japan(certificate_last_day(persona), last_second))
+        .validity(in_japan(issued, midnight),
+                  in_japan(certificate_last_day(persona, years), last_second))
         .keys(subject_key, authority_key)
         .extension(NID_key_usage, is_signature ? "critical,digitalSignature,nonRepudiation"
                                                : "critical,digitalSignature")
@@ -114,23 +113,23 @@ Result<Bytes> build_end_entity_certificate(CertificateUse use, const Persona& pe
     return builder.sign(authority_key);
 }
 
-CivilDate certificate_issue_date(const Persona& persona) {
+CivilDate certificate_issue_date(const Persona& persona, int years) {
     if (persona.card.certificate_expiry) {
-        return years_later(*persona.card.certificate_expiry, -longest_years);
+        return years_later(*persona.card.certificate_expiry, -years);
     }
     const CivilDate first_possible = years_later(persona.card.expiry, -10);
     return CivilDate(std::chrono::sys_days(first_possible) + std::chrono::days(30));
 }
 
-CivilDate certificate_last_day(const Persona& persona) {
+CivilDate certificate_last_day(const Persona& persona, int years) {
     if (persona.card.certificate_expiry) {
         return *persona.card.certificate_expiry;
     }
-    const CivilDate issued = certificate_issue_date(persona);
+    const CivilDate issued = certificate_issue_date(persona, years);
     const int age = static_cast<int>(issued.year()) - static_cast<int>(persona.birth_date.year());
     const bool birthday_is_past = years_later(persona.birth_date, age) <= issued;
-    const int fifth = age + longest_years - (birthday_is_past ? 0 : 1);
-    return std::min(years_later(persona.birth_date, fifth), persona.card.expiry);
+    const int last = age + years - (birthday_is_past ? 0 : 1);
+    return std::min(years_later(persona.birth_date, last), persona.card.expiry);
 }
 
 } // namespace madoguchi::sim

@@ -10,19 +10,21 @@ namespace madoguchi::sim {
 
 [[nodiscard]] Result<Bytes> build_authority_certificate(CertificateUse use,
                                                         const AuthorityGeneration& generation,
-                                                        const RsaKey& key);
+                                                        const KeyPair& key);
 
+// Valid from the day of issue, or from the authority's first day where that is later.
 [[nodiscard]] Result<Bytes> build_end_entity_certificate(CertificateUse use, const Persona& persona,
-                                                         const RsaKey& subject_key,
-                                                         const RsaKey& authority_key);
+                                                         const KeyPair& subject_key,
+                                                         const AuthorityGeneration& generation,
+                                                         const KeyPair& authority_key);
 
 [[nodiscard]] std::uint64_t certificate_serial(CertificateUse use, const std::string& card_serial);
 
-// The day a persona's certificates were issued: the card's, 30 days into its first year; five years
-// before their last day where the card states that.
-[[nodiscard]] CivilDate certificate_issue_date(const Persona& persona);
-// Their last day as the card states it, or the fifth birthday after issue, never past the card's
-// expiry.
-[[nodiscard]] CivilDate certificate_last_day(const Persona& persona);
+// The day a persona's certificates were issued: the card's, 30 days into its first year; where the
+// card states their last day, so many years before it.
+[[nodiscard]] CivilDate certificate_issue_date(const Persona& persona, int years = 5);
+// Their last day as the card states it, or that birthday after issue (the fifth, say), never past
+// the card's expiry.
+[[nodiscard]] CivilDate certificate_last_day(const Persona& persona, int years = 5);
 
 } // namespace madoguchi::sim

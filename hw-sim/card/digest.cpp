@@ -14,6 +14,12 @@ Bytes sha256(ByteView message) {
     return digest;
 }
 
+Bytes sha384(ByteView message) {
+    Bytes digest(SHA384_DIGEST_LENGTH);
+    SHA384(message.data(), message.size(), digest.data());
+    return digest;
+}
+
 Bytes sha256_digest_info(ByteView octets) {
     // AlgorithmIdentifier: id-sha256 with NULL parameters.
     constexpr std::array<std::uint8_t, 15> algorithm{0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01,

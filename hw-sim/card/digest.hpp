@@ -1,4 +1,4 @@
-// SHA-256, and the DigestInfo that wraps digests for RSA (RFC 8017, section 9.2).
+// SHA-256 and SHA-384, and the DigestInfo that wraps digests for RSA (RFC 8017, section 9.2).
 #pragma once
 
 #include "hal/base/bytes.hpp"
@@ -6,6 +6,7 @@
 namespace madoguchi::sim {
 
 [[nodiscard]] Bytes sha256(ByteView message);
+[[nodiscard]] Bytes sha384(ByteView message);
 
 // DigestInfo naming SHA-256 around these octets: 32 of them in the standard's form (begins 30 31),
 // 96 in the form of the surface record's signature (begins 30 71). Contract: size <= 108.

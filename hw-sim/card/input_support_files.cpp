@@ -16,6 +16,11 @@ constexpr std::uint8_t filler = 0xFF;
 constexpr std::uint8_t extended_length_supported = 0x03;   // as seen
 constexpr std::uint8_t extended_length_unsupported = 0x00; // not seen
 
+// From the name object to the end.
+ByteView signed_part_of(const Bytes& basic_four_object) {
+    return ByteView(basic_four_object).subspan(first_offset_of(basic_four_object));
+}
+
 } // namespace
 
 Bytes individual_number_file(const std::string& individual_number, LengthForm form) {
@@ -47,17 +52,24 @@ Bytes individual_number_hash(const Bytes& individual_number_file) {
 }
 
 Bytes basic_four_hash(const Bytes& basic_four_object) {
-    return sha256(ByteView(basic_four_object).subspan(first_offset_of(basic_four_object)));
+    return sha256(signed_part_of(basic_four_object));
 }
 
 Result<Bytes> signed_hashes_file(const Bytes& individual_number_file,
-                                 const Bytes& basic_four_object, const RsaKey& signer,
+                                 const Bytes& basic_four_object, const KeyPair& signer,
                                  LengthForm form) {
     const Bytes hashes =
         concatenate({tlv(0xDF31, individual_number_hash(individual_number_file), form),
                      tlv(0xDF32, basic_four_hash(basic_four_object), form)});
-    const Bytes signature = MADOGUCHI_TRY(signer.sign_message(hashes));
+    const Bytes signature = MADOGUCHI_TRY(sign_message(signer, hashes));
     return tlv(0xFF30, concatenate({hashes, tlv(0xDF33, signature, form)}), form);
+}
+
+Result<Bytes> signed_basic_four_hash_file(const Bytes& basic_four_object, const KeyPair& signer,
+                                          LengthForm form) {
+    const Bytes hash = tlv(0xDF32, sha384(signed_part_of(basic_four_object)), form);
+    const Bytes signature = MADOGUCHI_TRY(sign_message(signer, hash));
+    return tlv(0xFF30, concatenate({hash, tlv(0xDF33, signature, form)}), form);
 }
 
 Bytes application_info_file(const CardKeyId& signer, bool extended_length, LengthForm form) {
@@ -72,10 +84,10 @@ Bytes application_info_file(const CardKeyId& signer, bool extended_length, Lengt
                LengthForm::TwoBytes);
 }
 
-Result<Bytes> signed_public_key_file(const RsaKey& key, const RsaKey& signer, LengthForm form) {
+Result<Bytes> signed_public_key_file(const RsaKey& key, const KeyPair& signer, LengthForm form) {
     const Bytes public_key = MADOGUCHI_TRY(key.card_public_key());
     const Bytes object = tlv(0xDF51, public_key, form);
-    const Bytes signature = MADOGUCHI_TRY(signer.sign_message(object));
+    const Bytes signature = MADOGUCHI_TRY(sign_message(signer, object));
     return tlv(0xFF50, concatenate({object, tlv(0xDF52, signature, form)}), form);
 }
 

@@ -3,7 +3,7 @@
 
 #include "hal/base/clock.hpp"
 #include "hw-sim/card/card_key_id.hpp"
-#include "hw-sim/card/rsa_key.hpp"
+#include "hw-sim/card/key_pair.hpp"
 #include "hw-sim/card/tlv_writer.hpp"
 
 #include <string>
@@ -35,15 +35,20 @@ struct BasicFour {
 
 // EF 0003, 336 bytes in the shortest form: both hashes and the signature over their objects.
 [[nodiscard]] Result<Bytes> signed_hashes_file(const Bytes& individual_number_file,
-                                               const Bytes& basic_four_object, const RsaKey& signer,
-                                               LengthForm form);
+                                               const Bytes& basic_four_object,
+                                               const KeyPair& signer, LengthForm form);
+
+// EF 0005 of 券面等AP (provisional): SHA-384 over the same range as basic_four_hash(), and the
+// signature over its object.
+[[nodiscard]] Result<Bytes> signed_basic_four_hash_file(const Bytes& basic_four_object,
+                                                        const KeyPair& signer, LengthForm form);
 
 // EF 0005; the outer lengths are always coded longer than needed, as seen.
 [[nodiscard]] Bytes application_info_file(const CardKeyId& signer, bool extended_length,
                                           LengthForm form);
 
 // EF 0007: the internal-authentication key and the signature over its object.
-[[nodiscard]] Result<Bytes> signed_public_key_file(const RsaKey& key, const RsaKey& signer,
+[[nodiscard]] Result<Bytes> signed_public_key_file(const RsaKey& key, const KeyPair& signer,
                                                    LengthForm form);
 
 } // namespace madoguchi::sim

@@ -60,20 +60,26 @@ NumberFile signature_password_number(const CardOrder& order) {
     return number;
 }
 
+const AuthorityGeneration& generation_of(const CardOrder& order) {
+    return order.kind.authority != nullptr
+               ? *order.kind.authority
+               : authority_generation_on(certificate_issue_date(order.persona));
+}
+
 Result<std::vector<CardFile>> make_certificate_files(const CardOrder& order,
-                                                     const RsaKey& authentication,
-                                                     const RsaKey& signature) {
+                                                     const KeyPair& authentication,
+                                                     const KeyPair& signature) {
     using namespace jpki_file;
     const auto& [persona, issuer, kind] = order;
     const auto use_signature = CertificateUse::Signature;
     const auto use_authentication = CertificateUse::UserAuthentication;
-    const AuthorityGeneration& generation =
-        authority_generation_on(certificate_issue_date(persona));
-    Bytes signing = kind.has_signature_certificate
-                        ? MADOGUCHI_TRY(issuer.issue_certificate(use_signature, persona, signature))
-                        : Bytes();
-    Bytes authenticating =
-        MADOGUCHI_TRY(issuer.issue_certificate(use_authentication, persona, authentication));
+    const AuthorityGeneration& generation = generation_of(order);
+    Bytes signing =
+        kind.has_signature_certificate
+            ? MADOGUCHI_TRY(issuer.issue_certificate(use_signature, persona, signature, generation))
+            : Bytes();
+    Bytes authenticating = MADOGUCHI_TRY(
+        issuer.issue_certificate(use_authentication, persona, authentication, generation));
     Bytes signing_authority =
         MADOGUCHI_TRY(issuer.authority_certificate(use_signature, generation));
     Bytes authenticating_authority =
@@ -92,8 +98,10 @@ Result<std::vector<CardFile>> make_certificate_files(const CardOrder& order,
 
 Result<CardApplication> make_jpki_application(const CardOrder& order) {
     using namespace jpki_file;
-    const RsaKey own_authentication_key = MADOGUCHI_TRY(order.card_key("authentication"));
-    const RsaKey own_signature_key = MADOGUCHI_TRY(order.card_key("signature"));
+    const KeyAlgorithm algorithm = generation_of(order).algorithm;
+    const KeyPair own_authentication_key =
+        MADOGUCHI_TRY(order.card_key("authentication", algorithm));
+    const KeyPair own_signature_key = MADOGUCHI_TRY(order.card_key("signature", algorithm));
     std::vector<CardFile> files =
         MADOGUCHI_TRY(make_certificate_files(order, own_authentication_key, own_signature_key));
     const AccessTable& access = jpki_access();

@@ -95,6 +95,10 @@ public:
         return *value;
     }
 
+    std::string text_or(const char* path, const char* otherwise, TextForm form) {
+        return table_.at_path(path) ? text(path, form) : otherwise;
+    }
+
     CivilDate date(const char* path) {
         const auto parsed = parse_iso_date(table_.at_path(path).value_or(std::string()));
         if (!parsed) {
@@ -122,7 +126,8 @@ private:
 PersonaCard read_card(FieldReader& fields) {
     return {fields.date("card.expiry"), fields.text("card.security_code", digits(4)),
             fields.text("card.serial", digits(15)),
-            fields.text("card.municipality_code", digits(5))};
+            fields.text("card.municipality_code", digits(5)),
+            fields.text_or("card.verification_number", "000000", digits(6))};
 }
 
 PersonaPins read_pins(FieldReader& fields) {

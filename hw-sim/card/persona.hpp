@@ -29,6 +29,8 @@ struct PersonaCard {
     std::string security_code;     // セキュリティコード: 4 digits printed on the front
     std::string serial;            // 製造番号: 15 digits
     std::string municipality_code; // 市区町村コード: 5 digits
+    // 照合番号 of the next-generation card (provisional): 6 digits printed on it.
+    std::string verification_number{};
     // 電子証明書の有効期限, where it is not the fifth birthday after issue.
     std::optional<CivilDate> certificate_expiry = std::nullopt;
 };
@@ -62,15 +64,17 @@ struct Persona {
     PersonaInsurance insurance;
     std::filesystem::path folder; // where its pictures are
 
-    // Reads folder/persona.toml and checks every field's form (reference, section 3).
-    // Errors: FileUnreadable, SyntaxInvalid (not TOML), ValueInvalid (a field missing or
-    // malformed).
+    // Reads folder/persona.toml and checks every field's form (reference, section 3). Where it
+    // lacks card.verification_number that is 000000, derived from nothing. Errors: FileUnreadable,
+    // SyntaxInvalid (not TOML), ValueInvalid (a field missing or malformed).
     [[nodiscard]] static Result<Persona> load(const std::filesystem::path& folder);
 
     // 照合番号A: the 個人番号, 12 digits.
     [[nodiscard]] const std::string& verification_number_a() const { return individual_number; }
     // 照合番号B, 14 digits: birth date YYMMDD (era year), expiry year YYYY, security code.
     [[nodiscard]] std::string verification_number_b() const;
+    // 照合番号 of the next-generation card, 6 digits; provisional (reference, section 12).
+    [[nodiscard]] std::string verification_number_6() const { return card.verification_number; }
     // 生年月日 number, 6 digits: YYMMDD (era year).
     [[nodiscard]] std::string birth_date_number() const;
     ChipPhoto chip_photo;

@@ -13,9 +13,7 @@ Result<CardContent> personalise(const Persona& persona, SimulatedIssuer& issuer,
     const CardOrder order{holder, issuer, kind};
     CardContent content;
     content.answer_to_reset = kind.chip.answer_to_reset;
-    for (const auto make :
-         {make_jpki_application, make_input_support_application, make_surface_application,
-          make_resident_application, make_common_application}) {
+    for (const ApplicationMaker make : kind.applications) {
         CardApplication application = MADOGUCHI_TRY(make(order));
         content.applications.push_back(std::move(application));
     }

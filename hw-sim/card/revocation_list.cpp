@@ -61,7 +61,7 @@ Result<Bytes> encode(const X509_CRL* list) {
 
 } // namespace
 
-Result<Bytes> build_revocation_list(ByteView authority_certificate, const RsaKey& authority_key,
+Result<Bytes> build_revocation_list(ByteView authority_certificate, const KeyPair& authority_key,
                                     const std::vector<std::uint64_t>& serials, CivilDate day) {
     constexpr int days_valid = 30;
     const std::uint8_t* cursor = authority_certificate.data();
@@ -79,7 +79,7 @@ Result<Bytes> build_revocation_list(ByteView authority_certificate, const RsaKey
         is_good = is_good && add_serial(list.get(), serial, revoked_on.get());
     }
     if (!is_good || X509_CRL_sort(list.get()) != 1 ||
-        X509_CRL_sign(list.get(), authority_key.native(), EVP_sha256()) == 0) {
+        X509_CRL_sign(list.get(), native(authority_key), digest_of(authority_key)) == 0) {
         return fail(ErrorCode::CertificateInvalid, "OpenSSL refuses to build a revocation list");
     }
     return encode(list.get());

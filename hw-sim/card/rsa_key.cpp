@@ -2,10 +2,8 @@
 
 #include "hw-sim/card/digest.hpp"
 
-#include <openssl/bio.h>
 #include <openssl/core_names.h>
 #include <openssl/evp.h>
-#include <openssl/pem.h>
 #include <openssl/rsa.h>
 
 #include <array>
@@ -13,11 +11,6 @@
 namespace madoguchi::sim {
 
 namespace {
-
-struct BioDeleter {
-    void operator()(BIO* bio) const noexcept { BIO_free(bio); }
-};
-using BioPtr = std::unique_ptr<BIO, BioDeleter>;
 
 struct ContextDeleter {
     void operator()(EVP_PKEY_CTX* context) const noexcept { EVP_PKEY_CTX_free(context); }
@@ -27,12 +20,6 @@ using ContextPtr = std::unique_ptr<EVP_PKEY_CTX, ContextDeleter>;
 struct NumberDeleter {
     void operator()(BIGNUM* number) const noexcept { BN_free(number); }
 };
-
-std::string text_of(BIO* bio) {
-    char* text = nullptr;
-    const long length = BIO_get_mem_data(bio, &text);
-    return length > 0 ? std::string(text, static_cast<std::size_t>(length)) : std::string();
-}
 
 Result<Bytes> sign(EVP_PKEY_CTX* context, ByteView input) {
     Bytes signature(RsaKey::modulus_length);
@@ -56,7 +43,7 @@ Result<ContextPtr> signing_context(EVP_PKEY* key, int padding) {
 } // namespace
 
 Result<RsaKey> RsaKey::generate() {
-    std::shared_ptr<EVP_PKEY> key(EVP_RSA_gen(modulus_length * 8), EVP_PKEY_free);
+    EvpKey key(EVP_RSA_gen(modulus_length * 8), EVP_PKEY_free);
     if (key == nullptr) {
         return fail(ErrorCode::KeyInvalid, "OpenSSL cannot make an RSA key");
     }
@@ -64,31 +51,12 @@ Result<RsaKey> RsaKey::generate() {
 }
 
 Result<RsaKey> RsaKey::from_pem(const std::string& pem) {
-    const BioPtr bio(BIO_new_mem_buf(pem.data(), static_cast<int>(pem.size())));
-    std::shared_ptr<EVP_PKEY> key(PEM_read_bio_PrivateKey(bio.get(), nullptr, nullptr, nullptr),
-                                  EVP_PKEY_free);
+    EvpKey key = read_private_key(pem);
     if (key == nullptr || EVP_PKEY_get_base_id(key.get()) != EVP_PKEY_RSA ||
         EVP_PKEY_get_size(key.get()) != static_cast<int>(modulus_length)) {
         return fail(ErrorCode::KeyInvalid, "a stored key is not an RSA-2048 key in PEM form");
     }
     return RsaKey(std::move(key));
-}
-
-Result<std::string> RsaKey::private_pem() const {
-    const BioPtr bio(BIO_new(BIO_s_mem()));
-    if (PEM_write_bio_PrivateKey(bio.get(), key_.get(), nullptr, nullptr, 0, nullptr, nullptr) !=
-        1) {
-        return fail(ErrorCode::KeyInvalid, "OpenSSL cannot write a private key");
-    }
-    return text_of(bio.get());
-}
-
-Result<std::string> RsaKey::public_pem() const {
-    const BioPtr bio(BIO_new(BIO_s_mem()));
-    if (PEM_write_bio_PUBKEY(bio.get(), key_.get()) != 1) {
-        return fail(ErrorCode::KeyInvalid, "OpenSSL cannot write a public key");
-    }
-    return text_of(bio.get());
 }
 
 Result<Bytes> RsaKey::modulus() const {

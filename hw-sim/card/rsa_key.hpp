@@ -2,12 +2,7 @@
 #pragma once
 
 #include "hal/base/bytes.hpp"
-#include "hal/base/result.hpp"
-
-#include <memory>
-#include <string>
-
-struct evp_pkey_st;
+#include "hw-sim/card/evp_key.hpp"
 
 namespace madoguchi::sim {
 
@@ -23,9 +18,9 @@ public:
     // Unencrypted PKCS#8. Errors: KeyInvalid (not PEM, or not RSA-2048).
     [[nodiscard]] static Result<RsaKey> from_pem(const std::string& pem);
 
-    [[nodiscard]] Result<std::string> private_pem() const;
+    [[nodiscard]] Result<std::string> private_pem() const { return private_key_pem(key_); }
     // SubjectPublicKeyInfo.
-    [[nodiscard]] Result<std::string> public_pem() const;
+    [[nodiscard]] Result<std::string> public_pem() const { return public_key_pem(key_); }
 
     // Big-endian, 256 bytes.
     [[nodiscard]] Result<Bytes> modulus() const;
@@ -44,8 +39,8 @@ public:
     [[nodiscard]] evp_pkey_st* native() const noexcept { return key_.get(); }
 
 private:
-    explicit RsaKey(std::shared_ptr<evp_pkey_st> key) noexcept : key_(std::move(key)) {}
-    std::shared_ptr<evp_pkey_st> key_;
+    explicit RsaKey(EvpKey key) noexcept : key_(std::move(key)) {}
+    EvpKey key_;
 };
 
 } // namespace madoguchi::sim

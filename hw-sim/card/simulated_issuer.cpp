@@ -19,13 +19,17 @@ struct DomainNames {
     const char* issuer_authority;
     const char* signer_key;    // municipality follows
     const char* signer_suffix; // after the municipality's five digits
+    KeyAlgorithm algorithm = KeyAlgorithm::Rsa2048;
+    const char* anchors = "card-data"; // folder for the issuer's key
 };
 
-constexpr std::array<DomainNames, 3> domains{{
+constexpr std::array<DomainNames, 4> domains{{
     {CardDataDomain::CardObjects, "issuer-card-objects", "9900020", "signer-card-objects-", "20"},
     {CardDataDomain::Surface, "issuer-surface", "9900023", "signer-surface-", "23"},
     {CardDataDomain::InputSupport, "issuer-input-support", "9900033", "signer-input-support-",
      "33"},
+    {CardDataDomain::MergedSurface, "issuer-merged-surface", "9900042", "signer-merged-surface-",
+     "42", KeyAlgorithm::EcdsaP384, "card-data-p384"},
 }};
 
 const DomainNames& names_of(CardDataDomain domain) {
@@ -41,46 +45,62 @@ std::filesystem::path authority_file(const std::filesystem::path& folder,
     return folder / "user-authentication" / (std::string("jpki-sim-") + generation.name + ending);
 }
 
+// Those of today's cards and of the next.
+std::vector<AuthorityGeneration> exported_generations() {
+    const auto& todays = authority_generations();
+    std::vector<AuthorityGeneration> all(todays.begin(), todays.end());
+    all.push_back(provisional_authority_generation());
+    return all;
+}
+
 } // namespace
 
-Result<RsaKey> SimulatedIssuer::authority_key(CertificateUse use,
-                                              const AuthorityGeneration& generation) const {
+Result<KeyPair> SimulatedIssuer::authority_key(CertificateUse use,
+                                               const AuthorityGeneration& generation) const {
     const std::string authority = use == CertificateUse::UserAuthentication
                                       ? "authority-user-authentication-"
                                       : "authority-signature-";
-    return keys_.key(authority + generation.name);
+    return keys_.key_pair(authority + generation.name, generation.algorithm);
 }
 
 Result<Bytes> SimulatedIssuer::authority_certificate(CertificateUse use,
                                                      const AuthorityGeneration& generation) const {
-    const RsaKey key = MADOGUCHI_TRY(authority_key(use, generation));
+    const KeyPair key = MADOGUCHI_TRY(authority_key(use, generation));
     return build_authority_certificate(use, generation, key);
 }
 
 Result<Bytes> SimulatedIssuer::issue_certificate(CertificateUse use, const Persona& persona,
-                                                 const RsaKey& subject_key) const {
-    const RsaKey key =
-        MADOGUCHI_TRY(authority_key(use, authority_generation_on(certificate_issue_date(persona))));
-    return build_end_entity_certificate(use, persona, subject_key, key);
+                                                 const KeyPair& subject_key) const {
+    return issue_certificate(use, persona, subject_key,
+                             authority_generation_on(certificate_issue_date(persona)));
+}
+
+Result<Bytes> SimulatedIssuer::issue_certificate(CertificateUse use, const Persona& persona,
+                                                 const KeyPair& subject_key,
+                                                 const AuthorityGeneration& generation) const {
+    const KeyPair key = MADOGUCHI_TRY(authority_key(use, generation));
+    return build_end_entity_certificate(use, persona, subject_key, generation, key);
 }
 
 Result<Bytes> SimulatedIssuer::revocation_list(CertificateUse use,
                                                const AuthorityGeneration& generation,
                                                CivilDate day) const {
-    const RsaKey key = MADOGUCHI_TRY(authority_key(use, generation));
+    const KeyPair key = MADOGUCHI_TRY(authority_key(use, generation));
     const Bytes authority = MADOGUCHI_TRY(build_authority_certificate(use, generation, key));
     return build_revocation_list(authority, key, {certificate_serial(use, lost_card_serial)}, day);
 }
 
-Result<RsaKey> SimulatedIssuer::card_data_issuer_key(CardDataDomain domain) const {
-    return keys_.key(names_of(domain).issuer_key);
+Result<KeyPair> SimulatedIssuer::card_data_issuer_key(CardDataDomain domain) const {
+    const DomainNames& names = names_of(domain);
+    return keys_.key_pair(names.issuer_key, names.algorithm);
 }
 
 Result<CardDataSigner> SimulatedIssuer::card_data_signer(CardDataDomain domain,
                                                          const std::string& municipality) const {
     const DomainNames& names = names_of(domain);
-    const RsaKey issuer_key = MADOGUCHI_TRY(keys_.key(names.issuer_key));
-    const RsaKey signer_key = MADOGUCHI_TRY(keys_.key(names.signer_key + municipality));
+    const KeyPair issuer_key = MADOGUCHI_TRY(card_data_issuer_key(domain));
+    const KeyPair signer_key =
+        MADOGUCHI_TRY(keys_.key_pair(names.signer_key + municipality, names.algorithm));
     const CardKeyId signer_id(municipality + names.signer_suffix, "000");
     Bytes certificate = MADOGUCHI_TRY(
         build_card_verifiable_certificate(issuer_id(names), issuer_key, signer_id, signer_key));
@@ -88,17 +108,17 @@ Result<CardDataSigner> SimulatedIssuer::card_data_signer(CardDataDomain domain,
 }
 
 Result<void> SimulatedIssuer::export_trust_anchors(const std::filesystem::path& folder) const {
-    for (const AuthorityGeneration& generation : authority_generations()) {
+    for (const AuthorityGeneration& generation : exported_generations()) {
         const Bytes authority =
             MADOGUCHI_TRY(authority_certificate(CertificateUse::UserAuthentication, generation));
         MADOGUCHI_TRY(replace_text_file(authority_file(folder, generation, ".pem"),
                                         certificate_pem(authority)));
     }
     for (const DomainNames& names : domains) {
-        const RsaKey key = MADOGUCHI_TRY(keys_.key(names.issuer_key));
-        const std::string pem = MADOGUCHI_TRY(key.public_pem());
+        const KeyPair key = MADOGUCHI_TRY(card_data_issuer_key(names.domain));
+        const std::string pem = MADOGUCHI_TRY(public_pem(key));
         const std::string file_name = to_hex(issuer_id(names).bytes()) + ".pem";
-        MADOGUCHI_TRY(replace_text_file(folder / "card-data" / file_name, pem));
+        MADOGUCHI_TRY(replace_text_file(folder / names.anchors / file_name, pem));
     }
     return {};
 }
@@ -106,7 +126,7 @@ Result<void> SimulatedIssuer::export_trust_anchors(const std::filesystem::path& 
 Result<void> SimulatedIssuer::export_revocation_lists(const std::filesystem::path& folder,
                                                       CivilDate day) const {
     const CertificateUse use = CertificateUse::UserAuthentication;
-    for (const AuthorityGeneration& generation : authority_generations()) {
+    for (const AuthorityGeneration& generation : exported_generations()) {
         const Bytes list = MADOGUCHI_TRY(revocation_list(use, generation, day));
         MADOGUCHI_TRY(replace_text_file(authority_file(folder, generation, ".crl"), as_text(list)));
     }

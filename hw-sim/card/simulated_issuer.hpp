@@ -21,6 +21,8 @@ enum class CardDataDomain : std::uint8_t {
     CardObjects,  // card-level objects
     Surface,      // 券面事項確認AP
     InputSupport, // 券面事項入力補助AP
+    // 券面等AP of the next-generation card; provisional, no public APDU specification.
+    MergedSurface,
 };
 
 // 製造番号 of the card that was reported lost: its certificates are revoked, whoever held it.
@@ -29,8 +31,8 @@ inline constexpr const char* lost_card_serial = "909999999999999";
 // A municipality's key that signs card data, and the certificate that says so.
 struct CardDataSigner {
     CardKeyId id;
-    RsaKey key;
-    Bytes certificate; // CV certificate, 568 bytes: reference, section 6.3
+    KeyPair key;
+    Bytes certificate; // CV certificate: reference, section 6.3
 };
 
 // Borrows a key store that must outlive it. Holds no state of its own: certificates follow from the
@@ -48,9 +50,13 @@ public:
     // End-entity certificate of this persona's card for the key, DER: reference, section 9.2.
     // By the generation of the day that it is issued.
     [[nodiscard]] Result<Bytes> issue_certificate(CertificateUse use, const Persona& persona,
-                                                  const RsaKey& subject_key) const;
+                                                  const KeyPair& subject_key) const;
+    // The same by this generation.
+    [[nodiscard]] Result<Bytes> issue_certificate(CertificateUse use, const Persona& persona,
+                                                  const KeyPair& subject_key,
+                                                  const AuthorityGeneration& generation) const;
 
-    [[nodiscard]] Result<RsaKey> card_data_issuer_key(CardDataDomain domain) const;
+    [[nodiscard]] Result<KeyPair> card_data_issuer_key(CardDataDomain domain) const;
     // The signing key that a municipality (5 digits) uses in this domain.
     [[nodiscard]] Result<CardDataSigner> card_data_signer(CardDataDomain domain,
                                                           const std::string& municipality) const;
@@ -61,7 +67,8 @@ public:
 
     // Writes what a reader must trust to accept these cards, replacing what is there:
     // folder/user-authentication/jpki-sim-<generation>.pem (X.509) and
-    // folder/card-data/<32 hex digits of the issuer key id>.pem (SubjectPublicKeyInfo).
+    // folder/card-data/<32 hex digits of the issuer key id>.pem (SubjectPublicKeyInfo, RSA), and
+    // folder/card-data-p384/ likewise, with what the provisional next-generation card needs.
     // Errors: StorageFailed, and as the key store.
     [[nodiscard]] Result<void> export_trust_anchors(const std::filesystem::path& folder) const;
     // Beside them, folder/user-authentication/jpki-sim-<generation>.crl (DER).
@@ -69,8 +76,8 @@ public:
                                                        CivilDate day) const;
 
 private:
-    [[nodiscard]] Result<RsaKey> authority_key(CertificateUse use,
-                                               const AuthorityGeneration& generation) const;
+    [[nodiscard]] Result<KeyPair> authority_key(CertificateUse use,
+                                                const AuthorityGeneration& generation) const;
 
     KeyStore& keys_;
 };

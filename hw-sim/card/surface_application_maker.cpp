@@ -2,38 +2,11 @@
 #include "hw-sim/card/application_makers.hpp"
 #include "hw-sim/card/card_file_makers.hpp"
 #include "hw-sim/card/card_names.hpp"
-#include "hw-sim/card/portrait.hpp"
-#include "hw-sim/card/surface_files.hpp"
-#include "hw-sim/card/text_image.hpp"
+#include "hw-sim/card/surface_drawing.hpp"
 
 namespace madoguchi::sim {
 
 namespace {
-
-// The photo object's value; nothing when the record has no such object.
-Result<std::optional<Bytes>> photo_of(const Persona& persona) {
-    if (std::holds_alternative<NoPhotoObject>(persona.chip_photo)) {
-        return std::nullopt;
-    }
-    if (const auto* const other = std::get_if<Bytes>(&persona.chip_photo)) {
-        return *other;
-    }
-    if (std::holds_alternative<PlaceholderPhoto>(persona.chip_photo)) {
-        return MADOGUCHI_TRY(encode_placeholder_photo());
-    }
-    return MADOGUCHI_TRY(encode_portrait(persona.portrait_file()));
-}
-
-Result<SurfaceContent> draw_surface(const Persona& persona, const TextImageMaker& text,
-                                    Bytes public_key) {
-    Bytes name = MADOGUCHI_TRY(text.draw(persona.name.kanji, name_image_size));
-    Bytes address = MADOGUCHI_TRY(text.draw(persona.address, address_image_size(persona.address)));
-    Bytes code = MADOGUCHI_TRY(text.draw(persona.card.security_code, security_code_image_size));
-    std::optional<Bytes> photo = MADOGUCHI_TRY(photo_of(persona));
-    return SurfaceContent{persona.birth_date,  persona.sex,        std::move(public_key),
-                          std::move(name),     std::move(address), std::move(photo),
-                          persona.card.expiry, std::move(code)};
-}
 
 Result<std::vector<CardFile>> make_data_files(const CardOrder& order, const RsaKey& own_key) {
     using namespace surface_file;
@@ -45,7 +18,9 @@ Result<std::vector<CardFile>> make_data_files(const CardOrder& order, const RsaK
     const TextImageMaker text = MADOGUCHI_TRY(TextImageMaker::with_system_font());
     const Bytes number_image =
         MADOGUCHI_TRY(text.draw(persona.individual_number, individual_number_image_size));
-    const SurfaceContent surface = MADOGUCHI_TRY(draw_surface(persona, text, public_key));
+    SurfaceContent surface = MADOGUCHI_TRY(draw_surface(persona, text, public_key));
+    surface.security_code_image =
+        MADOGUCHI_TRY(text.draw(persona.card.security_code, security_code_image_size));
     const LengthForm form = order.kind.lengths;
     Bytes birth =
         MADOGUCHI_TRY(birth_date_record_file(persona.birth_date, public_key, signer.key, form));

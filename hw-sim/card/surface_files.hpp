@@ -3,7 +3,7 @@
 
 #include "hal/base/clock.hpp"
 #include "hw-sim/card/card_key_id.hpp"
-#include "hw-sim/card/rsa_key.hpp"
+#include "hw-sim/card/key_pair.hpp"
 #include "hw-sim/card/tlv_writer.hpp"
 
 #include <optional>
@@ -15,27 +15,28 @@ namespace madoguchi::sim {
 struct SurfaceContent {
     CivilDate birth_date;
     std::string sex;
-    Bytes public_key; // of the card's internal-authentication key, 265 bytes
+    Bytes public_key; // of the card's internal-authentication key, as public_key_on_card()
     Bytes name_image;
     Bytes address_image;
     std::optional<Bytes> photo; // nothing: there is no photo object
     CivilDate expiry;
-    Bytes security_code_image;
+    std::optional<Bytes> security_code_image; // nothing: there is no such object
 };
 
-// EF 0002 with its filler. The signature covers 96 bytes: the hashes of {birth date, sex, key},
-// {name, address} and {photo}, in one DigestInfo (section 7.4). Errors: TooLarge.
-[[nodiscard]] Result<Bytes> surface_record_file(const SurfaceContent& content, const RsaKey& signer,
-                                                LengthForm form);
+// EF 0002 with its filler. The signature covers three hashes, of {birth date, sex, key},
+// {name, address} and {photo}: with RSA 96 bytes in one DigestInfo (section 7.4), with P-384 144
+// bytes as an ordinary message. Errors: TooLarge.
+[[nodiscard]] Result<Bytes> surface_record_file(const SurfaceContent& content,
+                                                const KeyPair& signer, LengthForm form);
 
 // EF 0001: birth date and card key, signed.
 [[nodiscard]] Result<Bytes> birth_date_record_file(CivilDate birth_date, const Bytes& public_key,
-                                                   const RsaKey& signer, LengthForm form);
+                                                   const KeyPair& signer, LengthForm form);
 
 // EF 0005: the 個人番号 as a picture, and card key, signed.
 [[nodiscard]] Result<Bytes> individual_number_record_file(const Bytes& number_image,
                                                           const Bytes& public_key,
-                                                          const RsaKey& signer, LengthForm form);
+                                                          const KeyPair& signer, LengthForm form);
 
 // EF 0003.
 [[nodiscard]] Bytes surface_info_file(const CardKeyId& signer, const std::string& municipality_code,

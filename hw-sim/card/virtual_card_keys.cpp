@@ -15,6 +15,8 @@ namespace {
 
 constexpr std::size_t digest_length = 32;
 constexpr std::size_t longest_message = 255;
+constexpr std::uint8_t longest_short_id = 0x1F;
+constexpr std::uint8_t message_scheme = 0x03; // the card hashes the message and wraps the digest
 
 // What P1 of COMPUTE DIGITAL SIGNATURE asks the card to do with its input, as measured.
 struct SignatureScheme {
@@ -31,7 +33,7 @@ constexpr std::array<SignatureScheme, 6> signature_schemes{{
      [](const RsaKey& key, ByteView message) { return key.sign_block(sha256(message)); }},
     {0x02, digest_length, digest_length,
      [](const RsaKey& key, ByteView hash) { return key.sign_block(sha256_digest_info(hash)); }},
-    {0x03, 1, longest_message,
+    {message_scheme, 1, longest_message,
      [](const RsaKey& key, ByteView message) { return key.sign_message(message); }},
     {0x04, digest_length, digest_length,
      [](const RsaKey& key, ByteView hash) { return key.sign_pss(hash); }},
@@ -46,8 +48,20 @@ apdu::ResponseApdu answer_with(const Result<Bytes>& computed) {
     return {*computed, success};
 }
 
-bool has_room_for_signature(const apdu::CommandApdu& command) {
-    return command.expected_length.value_or(0) >= RsaKey::modulus_length;
+apdu::ResponseApdu sign_with(const RsaKey& key, std::uint8_t p1, ByteView input) {
+    const SignatureScheme& scheme = signature_schemes[p1];
+    if (input.size() < scheme.shortest_input || input.size() > scheme.longest_input) {
+        return {{}, conditions_not_satisfied};
+    }
+    return answer_with(scheme.compute(key, input));
+}
+
+// Provisional: a message of any length that a command can carry, and no other scheme.
+apdu::ResponseApdu sign_with(const P384Key& key, std::uint8_t p1, ByteView message) {
+    if (p1 != message_scheme) {
+        return {{}, wrong_parameters};
+    }
+    return answer_with(key.sign_message(message));
 }
 
 } // namespace
@@ -71,7 +85,10 @@ VirtualCard::Answer VirtualCard::get_challenge(const Command& command) {
 
 // The key file that a command may use now, or why it may not.
 VirtualCard::Found VirtualCard::find_usable_key(const Command& command, PrivateKeyFile::Use use) {
-    const Found found = find_key(command.header.p2);
+    const std::uint8_t p2 = command.header.p2;
+    const bool is_bare_short_id =
+        behaviour_.takes_bare_short_id && p2 > 0 && p2 <= longest_short_id;
+    const Found found = find_key(is_bare_short_id ? p2 | 0x80U : p2);
     if (found.file == nullptr) {
         return found;
     }
@@ -85,7 +102,7 @@ VirtualCard::Found VirtualCard::find_usable_key(const Command& command, PrivateK
     if (key->use != use) {
         return {nullptr, conditions_not_satisfied};
     }
-    if (command.data.empty() || !has_room_for_signature(command)) {
+    if (command.data.empty() || command.expected_length.value_or(0) < longest_signature(key->key)) {
         return {nullptr, wrong_length};
     }
     return found;
@@ -101,24 +118,24 @@ VirtualCard::Answer VirtualCard::internal_authenticate(const Command& command) {
     }
     observations_.used_keys.insert(place_of(*found.file));
     return answer_with(
-        std::get<PrivateKeyFile>(found.file->content).key.sign_message(command.data));
+        sign_message(std::get<PrivateKeyFile>(found.file->content).key, command.data));
 }
 
 VirtualCard::Answer VirtualCard::compute_signature(const Command& command) {
     if (command.header.p1 >= signature_schemes.size()) {
         return {{}, wrong_parameters};
     }
-    const SignatureScheme& scheme = signature_schemes[command.header.p1];
     const Found found = find_usable_key(command, PrivateKeyFile::Use::Signature);
     if (found.file == nullptr) {
         return {{}, found.status};
     }
-    if (command.data.size() < scheme.shortest_input || command.data.size() > scheme.longest_input) {
-        return {{}, conditions_not_satisfied};
+    Answer answer = std::visit(
+        [&command](const auto& key) { return sign_with(key, command.header.p1, command.data); },
+        std::get<PrivateKeyFile>(found.file->content).key);
+    if (answer.status().is_success()) {
+        observations_.used_keys.insert(place_of(*found.file));
     }
-    observations_.used_keys.insert(place_of(*found.file));
-    return answer_with(
-        scheme.compute(std::get<PrivateKeyFile>(found.file->content).key, command.data));
+    return answer;
 }
 
 } // namespace madoguchi::sim

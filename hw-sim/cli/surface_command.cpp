@@ -29,10 +29,10 @@ sigset_t block_stop_signals() {
 
 void run(const SurfaceOptions& options) {
     const sigset_t stop_signals = block_stop_signals();
-    const Persona persona =
-        holder_of(or_exit(find_card_kind(options.kind)), or_exit(Persona::load(options.persona)),
-                  date_in_japan(SystemClock().civil_now()));
-    const SecretBytes digits(as_bytes(persona.verification_number_b()));
+    const CardKind kind = or_exit(find_card_kind(options.kind));
+    const Persona persona = holder_of(kind, or_exit(Persona::load(options.persona)),
+                                      date_in_japan(SystemClock().civil_now()));
+    const SecretBytes digits(as_bytes((persona.*kind.printed_number)()));
     const SurfaceNumberServer server = or_exit(SurfaceNumberServer::start(options.socket, digits));
     std::cout << "ready" << std::endl;
     int signal = 0;

@@ -43,6 +43,13 @@ is_readable_only() {
     reads_certificate || fail "$1: no certificate"
     if signs; then fail "$1: signed with a blocked PIN"; fi
 }
+# OpenSC takes a next-generation card's P-384 keys for RSA and asks for what they cannot do.
+is_readable_without_signing() {
+    [ "$(tries_left)" = 3 ] || fail "$1: a new card has three tries"
+    reads_certificate || fail "$1: no certificate"
+    if signs; then fail "$1: OpenSC signed with a P-384 key"; fi
+    [ "$(tries_left)" = 3 ] || fail "$1: the refused signature cost a try"
+}
 # The phone gives its certificate after the PIN only, so there is no key here to verify with.
 is_phone() {
     lists_pins || fail "$1: no PIN"
@@ -69,6 +76,7 @@ for kind in "${kinds[@]}"; do
         # OpenSC asks for the counters when it binds to a card, and takes none without them.
         pinless-absent) expected=is_no_card_of_theirs ;;
         pinless-blocked | pin-blocked) expected=is_readable_only ;;
+        next-generation*) expected=is_readable_without_signing ;;
         phone-*) expected=is_phone ;;
         *) expected=is_usable ;;
     esac

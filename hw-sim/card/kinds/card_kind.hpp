@@ -4,15 +4,22 @@
 #pragma once
 
 #include "hw-sim/card/answers_to_reset.hpp"
+#include "hw-sim/card/authority_generation.hpp"
 #include "hw-sim/card/card_behaviour.hpp"
 #include "hw-sim/card/card_content.hpp"
 #include "hw-sim/card/persona.hpp"
 #include "hw-sim/card/tlv_writer.hpp"
 
+#include <span>
 #include <string_view>
 #include <vector>
 
 namespace madoguchi::sim {
+
+struct CardOrder;
+using ApplicationMaker = Result<CardApplication> (*)(const CardOrder& order);
+// The five applications of today's card.
+[[nodiscard]] std::span<const ApplicationMaker> current_applications();
 
 struct CardKind {
     std::string_view name;        // on command lines and in tests: lower-case letters, digits, '-'
@@ -22,6 +29,10 @@ struct CardKind {
     void (*alter_holder)(Persona& holder, CivilDate today) = nullptr;
 
     Chip chip = contactless_chip;
+    std::span<const ApplicationMaker> applications = current_applications();
+    const AuthorityGeneration* authority = nullptr; // null: that of the day of issue
+    // What stands on the card front for reading machines: 照合番号B, or what the card has instead.
+    std::string (Persona::*printed_number)() const = &Persona::verification_number_b;
     std::string_view token_label = "JPKIAPICCTOKEN2";
     bool has_signature_certificate = true;
     bool has_lower_certificate = true; // GET DATA 7F21, missing on older cards

@@ -9,6 +9,7 @@
 #include <openssl/x509.h>
 
 #include <algorithm>
+#include <array>
 #include <memory>
 
 namespace madoguchi::test {
@@ -70,6 +71,37 @@ bool verifies_as_pss(ByteView modulus, ByteView hash, ByteView signature) {
                            hash.size()) == 1;
 }
 
+bool verifies_as_ecdsa_p384(ByteView subject_public_key_info, ByteView message,
+                            ByteView signature) {
+    const unsigned char* cursor = subject_public_key_info.data();
+    const std::unique_ptr<EVP_PKEY, decltype(&EVP_PKEY_free)> key(
+        d2i_PUBKEY(nullptr, &cursor, static_cast<long>(subject_public_key_info.size())),
+        EVP_PKEY_free);
+    std::array<char, 32> group{};
+    if (key == nullptr ||
+        cursor != subject_public_key_info.data() + subject_public_key_info.size() ||
+        EVP_PKEY_get_group_name(key.get(), group.data(), group.size(), nullptr) != 1 ||
+        std::string_view(group.data()) != "secp384r1") {
+        return false;
+    }
+    const std::unique_ptr<EVP_MD_CTX, decltype(&EVP_MD_CTX_free)> context(EVP_MD_CTX_new(),
+                                                                          EVP_MD_CTX_free);
+    return EVP_DigestVerifyInit(context.get(), nullptr, EVP_sha384(), nullptr, key.get()) == 1 &&
+           EVP_DigestVerify(context.get(), signature.data(), signature.size(), message.data(),
+                            message.size()) == 1;
+}
+
+Bytes public_key_in_certificate(ByteView certificate_file) {
+    const unsigned char* cursor = certificate_file.data();
+    const std::unique_ptr<X509, decltype(&X509_free)> certificate(
+        d2i_X509(nullptr, &cursor, static_cast<long>(certificate_file.size())), X509_free);
+    unsigned char* encoded = nullptr;
+    const int length = i2d_X509_PUBKEY(X509_get_X509_PUBKEY(certificate.get()), &encoded);
+    Bytes key(encoded, encoded + std::max(length, 0));
+    OPENSSL_free(encoded);
+    return key;
+}
+
 Bytes modulus_in_certificate(ByteView certificate_file) {
     const unsigned char* cursor = certificate_file.data();
     const std::unique_ptr<X509, decltype(&X509_free)> certificate(
@@ -96,6 +128,12 @@ Bytes standard_digest_info(ByteView hash) {
 Bytes sha256_of(ByteView message) {
     Bytes digest(SHA256_DIGEST_LENGTH);
     SHA256(message.data(), message.size(), digest.data());
+    return digest;
+}
+
+Bytes sha384_of(ByteView message) {
+    Bytes digest(SHA384_DIGEST_LENGTH);
+    SHA384(message.data(), message.size(), digest.data());
     return digest;
 }
 

@@ -14,6 +14,7 @@ inline constexpr std::string_view select_input_support = "00A4040C0AD39210003100
 inline constexpr std::string_view select_surface = "00A4040C0AD3921000310001010402";
 inline constexpr std::string_view select_resident = "00A4040C0AD3921000310001010401";
 inline constexpr std::string_view select_common = "00A4040C0AD3921000310001010100";
+inline constexpr std::string_view select_merged_surface = "00A4040C0AD3921000310001010501";
 
 // The whole response APDU in hexadecimal.
 [[nodiscard]] inline std::string send(sim::VirtualCard& card, std::string_view command) {
@@ -50,6 +51,13 @@ inline constexpr std::string_view select_common = "00A4040C0AD392100031000101010
 // RSASSA-PSS with SHA-256 and a salt of 32 bytes.
 [[nodiscard]] bool verifies_as_pss(ByteView modulus, ByteView hash, ByteView signature);
 
+// ECDSA with SHA-384 by the P-384 key of a SubjectPublicKeyInfo; nothing may stand behind either.
+[[nodiscard]] bool verifies_as_ecdsa_p384(ByteView subject_public_key_info, ByteView message,
+                                          ByteView signature);
+
+// SubjectPublicKeyInfo in a DER certificate, followed by filler or not.
+[[nodiscard]] Bytes public_key_in_certificate(ByteView certificate_file);
+
 // The 256-byte modulus in a DER certificate, followed by filler or not.
 [[nodiscard]] Bytes modulus_in_certificate(ByteView certificate_file);
 
@@ -60,5 +68,6 @@ inline constexpr std::string_view select_common = "00A4040C0AD392100031000101010
 [[nodiscard]] Bytes standard_digest_info(ByteView hash);
 
 [[nodiscard]] Bytes sha256_of(ByteView message);
+[[nodiscard]] Bytes sha384_of(ByteView message);
 
 } // namespace madoguchi::test

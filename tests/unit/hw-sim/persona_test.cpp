@@ -54,6 +54,8 @@ TEST_CASE("each persona of the repository loads and names itself") {
     CHECK(persona.id == id);
     CHECK(persona.name.kanji.find("　") != std::string::npos);
     CHECK(persona.verification_number_b().size() == 14);
+    CHECK(persona.verification_number_6().size() == 6);
+    CHECK(persona.verification_number_6() != "000000");
     CHECK(persona.card.expiry > CivilDate(2026y / 11 / 20));
     CHECK(std::filesystem::exists(persona.portrait_file()));
 }
@@ -105,6 +107,10 @@ TEST_CASE("a persona with any field missing or malformed is refused whole") {
         {"sex = \"2\"", "sex = \"3\"", ErrorCode::ValueInvalid},
         {"sex = \"2\"", "sex = 2", ErrorCode::ValueInvalid},
         {"security_code = \"4713\"", "security_code = \"471\"", ErrorCode::ValueInvalid},
+        {"verification_number = \"402817\"", "verification_number = \"40281\"",
+         ErrorCode::ValueInvalid},
+        {"verification_number = \"402817\"", "verification_number = 402817",
+         ErrorCode::ValueInvalid},
         {"authentication = \"2468\"", "authentication = \"246a\"", ErrorCode::ValueInvalid},
         {"SIMCARD02", "simcard02", ErrorCode::ValueInvalid},
         {"SIMCARD02", "SIMCARDXX", ErrorCode::ValueInvalid},
@@ -114,4 +120,9 @@ TEST_CASE("a persona with any field missing or malformed is refused whole") {
     }));
     INFO(example.by);
     CHECK(load_altered(example.what, example.by).error().code() == example.code);
+}
+
+TEST_CASE("a persona of before the next-generation card has the same 照合番号 as all others") {
+    CHECK(load_altered("verification_number = \"402817\"", "")->verification_number_6() ==
+          "000000");
 }
