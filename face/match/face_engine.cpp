@@ -6,7 +6,21 @@
 #include "face/image/picture_decoder.hpp"
 #include "hal/base/contract.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 namespace madoguchi::face {
+
+namespace {
+
+// How much the picture is about this face: its height less the distance of both centres.
+float prominence(const ImageView& picture, const FaceBox& box) {
+    const float across = box.left + (box.width - static_cast<float>(picture.width())) / 2;
+    const float down = box.top + (box.height - static_cast<float>(picture.height())) / 2;
+    return box.height - std::hypot(across, down);
+}
+
+} // namespace
 
 Result<FaceEngine> FaceEngine::create(const ModelSet& models, Population population) {
     auto detector = MADOGUCHI_TRY(make_yunet_detector(models.detector()));
@@ -59,6 +73,20 @@ Result<FaceTemplate> FaceEngine::describe_only_face(const ImageView& picture) {
         return fail(ErrorCode::FaceNotSingle, "picture shows several faces");
     }
     return embedder_->embed(MADOGUCHI_TRY(align_face(picture, faces.front().landmarks)));
+}
+
+Result<DetectedFace> FaceEngine::find_main_face(const ImageView& picture) {
+    const auto faces = MADOGUCHI_TRY(detector_->detect(picture));
+    if (faces.empty()) {
+        return fail(ErrorCode::FaceNotFound, "picture shows no face");
+    }
+    return *std::ranges::max_element(
+        faces, {}, [&picture](const DetectedFace& face) { return prominence(picture, face.box); });
+}
+
+Result<FaceTemplate> FaceEngine::describe_main_face(const ImageView& picture) {
+    const DetectedFace face = MADOGUCHI_TRY(find_main_face(picture));
+    return embedder_->embed(MADOGUCHI_TRY(align_face(picture, face.landmarks)));
 }
 
 } // namespace madoguchi::face

@@ -41,6 +41,12 @@ public:
     // Errors: FaceNotFound, FaceNotSingle, ModelFailed.
     [[nodiscard]] Result<FaceTemplate> describe_only_face(const ImageView& picture);
 
+    // The face that a portrait of anybody is of: tall, and near the picture's centre. For
+    // evaluations; a reception never chooses among faces.
+    // Errors: FaceNotFound, ModelFailed.
+    [[nodiscard]] Result<DetectedFace> find_main_face(const ImageView& picture);
+    [[nodiscard]] Result<FaceTemplate> describe_main_face(const ImageView& picture);
+
 private:
     std::unique_ptr<FaceDetector> detector_;
     std::unique_ptr<FaceEmbedder> embedder_;

@@ -1,0 +1,31 @@
+// The face commands. They work on files alone: no camera, no card. Each prints its result and
+// returns the exit status.
+#pragma once
+
+#include "terminal_app/cli/face_input.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace madoguchi::cli {
+
+struct CompareOptions {
+    std::string first;
+    std::string second;
+    FaceModelOptions models;
+    bool json = false;
+};
+
+struct EvaluateOptions {
+    std::string pairs;       // the list (face/evaluate/pair_list.hpp)
+    std::string pictures;    // what relative paths begin at; empty: the list's folder
+    std::size_t as_chip = 0; // bytes of the card photo that the first picture is made into; 0: not
+    std::string plot;        // SVG file; empty: none
+    FaceModelOptions models;
+    bool json = false;
+};
+
+[[nodiscard]] int compare_faces(const CompareOptions& options);
+[[nodiscard]] int evaluate_faces(const EvaluateOptions& options);
+
+} // namespace madoguchi::cli

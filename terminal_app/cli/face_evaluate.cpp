@@ -1,0 +1,115 @@
+#include "face/evaluate/det_plot.hpp"
+#include "face/evaluate/evaluation.hpp"
+#include "terminal_app/cli/card_options.hpp"
+#include "terminal_app/cli/card_report.hpp"
+#include "terminal_app/cli/face_actions.hpp"
+#include "terminal_app/cli/face_evaluation_report.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <array>
+#include <fstream>
+#include <functional>
+#include <span>
+
+namespace madoguchi::cli {
+
+namespace {
+
+constexpr std::array wanted_rates{1e-2, 1e-3, 1e-4};
+constexpr std::uint64_t pairs_between_signs = 1000;
+
+// Says how far it is, where somebody is looking.
+void show_progress(std::uint64_t pairs) {
+    if (pairs % pairs_between_signs == 0 && isatty(STDERR_FILENO) == 1) {
+        fmt::print(stderr, "\r{} pairs compared", pairs);
+    }
+}
+
+Result<void> compare_all(face::PairReader& pairs, face::Evaluation& evaluation) {
+    for (std::uint64_t number = 1;; ++number) {
+        const auto pair = MADOGUCHI_TRY(pairs.next());
+        if (!pair) {
+            return {};
+        }
+        MADOGUCHI_TRY(evaluation.add(*pair));
+        show_progress(number);
+    }
+}
+
+EvaluatedGroup group_of(const std::string& name, const face::TruthTallies& tallies) {
+    return {name,
+            tallies.same.comparisons(),
+            tallies.different.comparisons(),
+            tallies.same.failures(),
+            tallies.different.failures(),
+            error_rates_of(tallies.same, tallies.different, wanted_rates)};
+}
+
+EvaluationReport report_of(const face::Evaluation& evaluation, std::size_t as_chip) {
+    EvaluationReport report{
+        {group_of("all", evaluation.all())}, evaluation.fold_accuracy(), as_chip};
+    for (const auto& [condition, tallies] : evaluation.by_condition()) {
+        report.groups.push_back(group_of(condition, tallies));
+    }
+    return report;
+}
+
+Result<void> write_plot(const std::string& path, const EvaluationReport& report) {
+    std::vector<face::DetCurve> curves;
+    for (const EvaluatedGroup& group : report.groups) {
+        if (group.rates) {
+            curves.push_back({group.name, *group.rates});
+        }
+    }
+    if (curves.size() > 1) { // the plot has room for few: those with most errors tell most
+        std::ranges::stable_sort(
+            std::span(curves).subspan(1), std::greater(),
+            [](const face::DetCurve& curve) { return curve.rates.equal_error_rate(); });
+    }
+    std::ofstream file(path);
+    file << face::draw_det_plot(curves);
+    file.close();
+    if (!file) {
+        return fail(ErrorCode::StorageFailed, "the plot cannot be written; check its folder");
+    }
+    return {};
+}
+
+// The error, with the line of the list that it came from.
+int report_stop(const Error& error, std::size_t line) {
+    const std::string where = line == 0 ? "" : fmt::format("line {} of the pair list: ", line);
+    fmt::print(stderr, "madoguchi: {}{}\n", where, error.text());
+    return exit_failed;
+}
+
+} // namespace
+
+int evaluate_faces(const EvaluateOptions& options) {
+    std::ifstream list(options.pairs);
+    auto engine = start_engine(options.models);
+    if (!engine) {
+        return report_stop(engine.error(), 0);
+    }
+    const auto folder = options.pictures.empty()
+                            ? std::filesystem::path(options.pairs).parent_path()
+                            : std::filesystem::path(options.pictures);
+    face::PairReader pairs(list, folder);
+    face::TemplateCache templates(*engine, read_picture, options.as_chip);
+    face::Evaluation evaluation(templates);
+    if (const auto done = compare_all(pairs, evaluation); !done) {
+        return report_stop(done.error(), pairs.line());
+    }
+    const EvaluationReport report = report_of(evaluation, options.as_chip);
+    if (!options.plot.empty()) {
+        if (const auto written = write_plot(options.plot, report); !written) {
+            return report_stop(written.error(), 0);
+        }
+    }
+    options.json ? print_json(to_json(report)) : fmt::print("{}", to_text(report));
+    return exit_yes;
+}
+
+} // namespace madoguchi::cli

@@ -1,0 +1,38 @@
+#include "terminal_app/cli/face_input.hpp"
+
+#include "face/image/picture_decoder.hpp"
+#include "terminal_app/cli/model_folder.hpp"
+
+#include <fstream>
+
+namespace madoguchi::cli {
+
+void add_model_options(CLI::App& command, FaceModelOptions& options) {
+    command.add_option("--models", options.folder, "folder of the face models");
+    command.add_option("--population", options.population, "whose faces these are")
+        ->check(CLI::IsMember({"east_asian", "rendered"}))
+        ->capture_default_str();
+}
+
+Result<face::FaceEngine> start_engine(const FaceModelOptions& options) {
+    const auto folder =
+        options.folder.empty() ? default_model_folder() : std::filesystem::path(options.folder);
+    const auto population =
+        options.population == "rendered" ? face::Population::Rendered : face::Population::EastAsian;
+    return face::FaceEngine::create(MADOGUCHI_TRY(face::ModelSet::load(folder)), population);
+}
+
+Result<face::Image> read_picture(const std::filesystem::path& path) {
+    constexpr std::size_t longest = 16U << 20U;
+    std::ifstream stream(path, std::ios::binary);
+    Bytes content(longest + 1); // one more, so that the decoder sees that a file is too long
+    stream.read(reinterpret_cast<char*>(content.data()),
+                static_cast<std::streamsize>(content.size()));
+    content.resize(static_cast<std::size_t>(stream.gcount()));
+    if (content.empty()) {
+        return fail(ErrorCode::FileUnreadable, "picture file cannot be read; check its path");
+    }
+    return face::decode_picture(content);
+}
+
+} // namespace madoguchi::cli

@@ -1,0 +1,27 @@
+// What every face command starts from: networks, and pictures in files.
+#pragma once
+
+#include "face/match/face_engine.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <filesystem>
+#include <string>
+
+namespace madoguchi::cli {
+
+struct FaceModelOptions {
+    std::string folder; // empty: the default folder
+    std::string population = "east_asian";
+};
+
+// --models and --population.
+void add_model_options(CLI::App& command, FaceModelOptions& options);
+
+// Errors: ModelMissing, ModelAltered, ModelFailed.
+[[nodiscard]] Result<face::FaceEngine> start_engine(const FaceModelOptions& options);
+
+// PNG, JPEG or JPEG 2000. Errors: FileUnreadable, ImageRefused, ImageUnreadable.
+[[nodiscard]] Result<face::Image> read_picture(const std::filesystem::path& path);
+
+} // namespace madoguchi::cli
