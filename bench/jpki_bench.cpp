@@ -41,7 +41,7 @@ public:
             bench::file_of(content_, place.application, place.user_authentication_certificate.id));
     }
     [[nodiscard]] ByteView surface() const {
-        const auto& place = jpki::current_card.surface;
+        const auto& place = *jpki::current_card.surface;
         return value_of(bench::file_of(content_, place.application, place.record.id));
     }
     [[nodiscard]] const jpki::TrustAnchors& anchors() const { return anchors_; }

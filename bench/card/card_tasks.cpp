@@ -48,11 +48,11 @@ Result<void> ask_counters(hal::Transaction& transaction) {
         jpki::JpkiApplication::select(session, jpki::current_card.public_key_service, soon()));
     MADOGUCHI_TRY(key_service.pin_counter(soon()));
     auto input_support = MADOGUCHI_TRY(
-        jpki::InputSupportApplication::select(session, jpki::current_card.input_support, soon()));
+        jpki::InputSupportApplication::select(session, *jpki::current_card.input_support, soon()));
     MADOGUCHI_TRY(input_support.pin_counter(soon()));
     MADOGUCHI_TRY(input_support.number_b_counter(soon()));
     auto surface = MADOGUCHI_TRY(
-        jpki::SurfaceApplication::select(session, jpki::current_card.surface, soon()));
+        jpki::SurfaceApplication::select(session, *jpki::current_card.surface, soon()));
     MADOGUCHI_TRY(surface.number_b_counter(soon()));
     return {};
 }

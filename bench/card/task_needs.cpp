@@ -67,7 +67,7 @@ void recognition(NeedList& needs) {
 }
 
 Result<void> proved_basic_four(NeedList& needs) {
-    const jpki::InputSupportLayout& place = layout.input_support;
+    const jpki::InputSupportLayout& place = *layout.input_support;
     needs.application("application of the basic four", place.application);
     needs.number_b();
     MADOGUCHI_TRY(needs.object("basic four", place.application, place.basic_four.id));
@@ -81,7 +81,7 @@ Result<void> proved_basic_four(NeedList& needs) {
 }
 
 Result<void> proved_surface(NeedList& needs) {
-    const jpki::SurfaceLayout& place = layout.surface;
+    const jpki::SurfaceLayout& place = *layout.surface;
     needs.application("application of the card face", place.application);
     needs.number_b();
     MADOGUCHI_TRY(needs.object("surface record with photo", place.application, place.record.id));
@@ -94,10 +94,10 @@ Result<void> proved_surface(NeedList& needs) {
 void counters(NeedList& needs) {
     needs.application("application of certificates", layout.public_key_service.application);
     needs.counter("tries left of the authentication PIN");
-    needs.application("application of the basic four", layout.input_support.application);
+    needs.application("application of the basic four", layout.input_support->application);
     needs.counter("tries left of the input-support PIN");
     needs.counter("tries left of number B");
-    needs.application("application of the card face", layout.surface.application);
+    needs.application("application of the card face", layout.surface->application);
     needs.counter("tries left of number B");
 }
 

@@ -6,13 +6,16 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <array>
 #include <cstring>
 
 namespace madoguchi::drivers {
 
 namespace {
 
-constexpr std::size_t number_length = 14;
+// 照合番号B, and 照合番号 of the next-generation card.
+constexpr std::array<std::size_t, 2> number_lengths{14, 6};
+constexpr std::size_t longest_number = number_lengths.front();
 
 class Connection {
 public:
@@ -61,6 +64,11 @@ bool is_digit(std::uint8_t byte) {
     return byte >= '0' && byte <= '9';
 }
 
+bool is_number(ByteView received) {
+    return std::ranges::find(number_lengths, received.size()) != number_lengths.end() &&
+           std::ranges::all_of(received, is_digit);
+}
+
 } // namespace
 
 Result<SecretBytes> SurfaceSocket::read_number(Deadline deadline) {
@@ -69,7 +77,7 @@ Result<SecretBytes> SurfaceSocket::read_number(Deadline deadline) {
         return fail(ErrorCode::CameraMissing,
                     "no surface reader listens at its socket; start it or correct its path");
     }
-    SecretBytes buffer(number_length + 1); // one more, to notice what is too long
+    SecretBytes buffer(longest_number + 1); // one more, to notice what is too long
     const auto room = buffer.reveal_for_writing();
     std::size_t filled = 0;
     while (filled < room.size()) {
@@ -80,11 +88,12 @@ Result<SecretBytes> SurfaceSocket::read_number(Deadline deadline) {
         }
         filled += received;
     }
-    const auto digits = room.first(std::min(filled, number_length));
-    if (filled != number_length || !std::all_of(digits.begin(), digits.end(), is_digit)) {
-        return fail(ErrorCode::SurfaceUnreadable, "the surface reader did not give 14 digits");
+    const ByteView received = room.first(filled);
+    if (!is_number(received)) {
+        return fail(ErrorCode::SurfaceUnreadable,
+                    "the surface reader gave neither 14 digits nor 6");
     }
-    return SecretBytes(ByteView(digits));
+    return SecretBytes(received);
 }
 
 } // namespace madoguchi::drivers

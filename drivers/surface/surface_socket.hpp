@@ -1,5 +1,5 @@
-// hal::SurfaceNumberSource over a Unix socket: one connection gives the 14 digits of 照合番号B as
-// ASCII and ends.
+// hal::SurfaceNumberSource over a Unix socket: one connection gives the 14 digits of 照合番号B, or
+// the 6 of a next-generation card's 照合番号, as ASCII and ends.
 #pragma once
 
 #include "hal/surface_number_source.hpp"
@@ -13,7 +13,7 @@ public:
     explicit SurfaceSocket(std::filesystem::path socket) : socket_(std::move(socket)) {}
 
     // Errors: CameraMissing (nobody listens at the path), CameraLost (the connection broke),
-    // SurfaceUnreadable (anything but exactly 14 digits), DeadlineExceeded.
+    // SurfaceUnreadable (anything but exactly 14 or 6 digits), DeadlineExceeded.
     [[nodiscard]] Result<SecretBytes> read_number(Deadline deadline) override;
 
 private:

@@ -19,8 +19,9 @@ const apdu::StructureOf cv_certificate{{0x7F, 0x21}};
 
 std::vector<apdu::ShownFile> files_shown_in_traces() {
     const auto& keys = current_card.public_key_service;
-    const auto& text = current_card.input_support;
-    const auto& face = current_card.surface;
+    const auto& text = *current_card.input_support;
+    const auto& face = *current_card.surface;
+    const auto& both = *next_generation_card.card_data;
     return {
         {keys.application, keys.token_information,
          apdu::FirstBytes{TokenInformation::size_before_serial}},
@@ -34,15 +35,20 @@ std::vector<apdu::ShownFile> files_shown_in_traces() {
         {text.application, text.presence_key.id, presence_key_record},
         {face.application, face.record.id, person_record},
         {face.application, face.data_signing_certificate.id, cv_certificate},
+        {both.application, both.record.id, person_record},
+        {both.application, both.basic_four.id, person_record},
+        {both.application, both.data_signing_certificate.id, cv_certificate},
+        {both.application, both.basic_four_signature.id, signature_record},
     };
 }
 
 std::vector<apdu::NamedApplication> applications_named_in_traces() {
     return {
         {current_card.public_key_service.application, "公的個人認証AP"},
-        {current_card.input_support.application, "券面事項入力補助AP"},
-        {current_card.surface.application, "券面事項確認AP"},
-        {current_card.common_card.application, "共通カードAP"},
+        {current_card.input_support->application, "券面事項入力補助AP"},
+        {current_card.surface->application, "券面事項確認AP"},
+        {current_card.common_card->application, "共通カードAP"},
+        {next_generation_card.card_data->application, "券面等AP (provisional)"},
     };
 }
 

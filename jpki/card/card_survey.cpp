@@ -52,14 +52,18 @@ Result<CardSurvey> survey_card(CardSession& session, const CardLayout& layout, D
     const auto there = [&](const apdu::Aid& application) {
         return has_application(session, application, deadline);
     };
+    const auto known_and_there = [&](const auto& application) -> Result<bool> {
+        return application ? there(application->application) : false;
+    };
     CardSurvey survey;
     JpkiApplication application =
         MADOGUCHI_TRY(JpkiApplication::select(session, layout.public_key_service, deadline));
     survey.certificates = MADOGUCHI_TRY(read_presence(application, deadline));
     survey.extended_length = extended_length_on(session);
-    survey.has_input_support = MADOGUCHI_TRY(there(layout.input_support.application));
-    survey.has_surface = MADOGUCHI_TRY(there(layout.surface.application));
-    survey.has_common_card = MADOGUCHI_TRY(there(layout.common_card.application));
+    survey.has_input_support = MADOGUCHI_TRY(known_and_there(layout.input_support));
+    survey.has_surface = MADOGUCHI_TRY(known_and_there(layout.surface));
+    survey.has_common_card = MADOGUCHI_TRY(known_and_there(layout.common_card));
+    survey.has_card_data = MADOGUCHI_TRY(known_and_there(layout.card_data));
     survey.has_driving_licence = MADOGUCHI_TRY(there(layout.driving_licence));
     survey.objects = MADOGUCHI_TRY(read_card_objects(session, layout, deadline));
     return survey;

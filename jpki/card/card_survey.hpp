@@ -24,11 +24,13 @@ struct CardSurvey {
     bool has_input_support = false;   // 券面事項入力補助AP
     bool has_surface = false;         // 券面事項確認AP
     bool has_common_card = false;     // 共通カードAP
+    bool has_card_data = false;       // 券面等AP
     bool has_driving_licence = false; // マイナ免許証
     CardObjects objects;
 };
 
-// Ends the use of every application object. Errors: as ApduChannel::exchange.
+// Asks for the applications that the layout knows. Ends the use of every application object.
+// Errors: as ApduChannel::exchange.
 [[nodiscard]] Result<CardSurvey> survey_card(CardSession& session, const CardLayout& layout,
                                              Deadline deadline);
 

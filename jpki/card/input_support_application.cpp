@@ -58,7 +58,7 @@ Result<CvCertificate> InputSupportApplication::read_data_signing_certificate(Dea
 
 Result<SignedChallenge> InputSupportApplication::prove_presence(Challenge challenge,
                                                                 Deadline deadline) {
-    return have_signed(application_, std::move(challenge), deadline);
+    return have_signed(application_, layout_->signing, std::move(challenge), deadline);
 }
 
 Result<InputSupportReading> InputSupportApplication::read_all(Deadline deadline) {

@@ -68,8 +68,8 @@ Result<apdu::PinChange> JpkiApplication::change_pin(apdu::Pin current, apdu::New
 }
 
 Result<SignedChallenge> JpkiApplication::sign(Challenge challenge, Deadline deadline) {
-    return have_signed(application_, layout_->user_authentication_key, std::move(challenge),
-                       deadline);
+    return have_signed(application_, layout_->user_authentication_key, layout_->signing,
+                       std::move(challenge), deadline);
 }
 
 } // namespace madoguchi::jpki

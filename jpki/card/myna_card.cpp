@@ -32,10 +32,20 @@ bool is_command_to_storage_card(const Error& error, const hal::Transaction& tran
            kind_of_storage_card(transaction.answer_to_reset()).has_value();
 }
 
+// `layout` is nothing where cards of this kind never have the application.
+template <typename Application, typename Layout>
+Result<Application> select_if_known(CardSession& session, const std::optional<Layout>& layout,
+                                    Deadline deadline) {
+    if (!layout) {
+        return fail(ErrorCode::ApplicationNotFound, "cards of this kind have no such application");
+    }
+    return Application::select(session, *layout, deadline);
+}
+
 } // namespace
 
 MynaCard::MynaCard(std::unique_ptr<CardSession> session, CardProfile profile) noexcept
-    : session_(std::move(session)), profile_(std::move(profile)) {
+    : session_(std::move(session)), profile_(std::move(profile)), layout_(&profile_.layout()) {
 }
 
 Result<RecognisedCard> MynaCard::recognise(hal::Transaction& transaction, apdu::TraceSink* trace,
@@ -72,15 +82,19 @@ Result<JpkiApplication> MynaCard::select_jpki(Deadline deadline) {
 }
 
 Result<InputSupportApplication> MynaCard::select_input_support(Deadline deadline) {
-    return InputSupportApplication::select(*session_, layout_->input_support, deadline);
+    return select_if_known<InputSupportApplication>(*session_, layout_->input_support, deadline);
 }
 
 Result<SurfaceApplication> MynaCard::select_surface(Deadline deadline) {
-    return SurfaceApplication::select(*session_, layout_->surface, deadline);
+    return select_if_known<SurfaceApplication>(*session_, layout_->surface, deadline);
 }
 
 Result<CommonCardApplication> MynaCard::select_common_card(Deadline deadline) {
-    return CommonCardApplication::select(*session_, layout_->common_card, deadline);
+    return select_if_known<CommonCardApplication>(*session_, layout_->common_card, deadline);
+}
+
+Result<CardDataApplication> MynaCard::select_card_data(Deadline deadline) {
+    return select_if_known<CardDataApplication>(*session_, layout_->card_data, deadline);
 }
 
 Result<CardSurvey> MynaCard::survey(Deadline deadline) {
@@ -89,8 +103,8 @@ Result<CardSurvey> MynaCard::survey(Deadline deadline) {
 
 Result<void> MynaCard::forget_presented_numbers(Deadline deadline) {
     apdu::ExchangeBudget budget = task_budget(deadline);
-    if (profile_.may_have_card_face()) {
-        const auto selected = session_->select(layout_->common_card.application, budget);
+    if (profile_.may_have_card_face() && layout_->common_card) {
+        const auto selected = session_->select(layout_->common_card->application, budget);
         if (selected || selected.error().code() != ErrorCode::ApplicationNotFound) {
             return selected;
         }

@@ -1,6 +1,7 @@
 // The My Number card (マイナンバーカード), or a phone that carries its certificates.
 #pragma once
 
+#include "jpki/card/card_data_application.hpp"
 #include "jpki/card/card_profile.hpp"
 #include "jpki/card/card_survey.hpp"
 #include "jpki/card/common_card_application.hpp"
@@ -36,12 +37,13 @@ public:
 
     [[nodiscard]] const CardProfile& profile() const noexcept { return profile_; }
 
-    // Errors: ApplicationNotFound when the token has no such application, UnexpectedStatusWord, and
-    // as ApduChannel::exchange.
+    // Errors: ApplicationNotFound when the token has no such application (without asking it, when
+    // cards of its layout never have), UnexpectedStatusWord, and as ApduChannel::exchange.
     [[nodiscard]] Result<JpkiApplication> select_jpki(Deadline deadline);
     [[nodiscard]] Result<InputSupportApplication> select_input_support(Deadline deadline);
     [[nodiscard]] Result<SurfaceApplication> select_surface(Deadline deadline);
     [[nodiscard]] Result<CommonCardApplication> select_common_card(Deadline deadline);
+    [[nodiscard]] Result<CardDataApplication> select_card_data(Deadline deadline);
 
     // For diagnostics: everything that can be asked of the token without a number. Takes a score of
     // exchanges, which a reception does not spend. Errors: as ApduChannel::exchange.
@@ -55,8 +57,8 @@ private:
     MynaCard(std::unique_ptr<CardSession> session, CardProfile profile) noexcept;
 
     std::unique_ptr<CardSession> session_; // stays in place when the card object moves
-    const CardLayout* layout_ = &current_card;
     CardProfile profile_;
+    const CardLayout* layout_;
 };
 
 } // namespace madoguchi::jpki

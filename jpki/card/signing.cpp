@@ -7,10 +7,16 @@ namespace madoguchi::jpki {
 
 namespace {
 
+Bytes input_for(SigningInput input, const Challenge& challenge) {
+    return input == SigningInput::Message ? to_bytes(challenge.bytes())
+                                          : sha256_digest_info(sha256(challenge.bytes()));
+}
+
 Result<Bytes> compute_signature(const SelectedApplication& application, apdu::KeyReference key,
-                                const Challenge& challenge, apdu::ExchangeBudget& budget) {
-    const apdu::CommandApdu command{{0x80, 0x2A, 0x00, key.p2()},
-                                    sha256_digest_info(sha256(challenge.bytes())),
+                                SigningForm form, const Challenge& challenge,
+                                apdu::ExchangeBudget& budget) {
+    const apdu::CommandApdu command{{0x80, 0x2A, form.p1, key.p2()},
+                                    input_for(form.input, challenge),
                                     apdu::ApduLimits::short_answer};
     apdu::ResponseApdu response = MADOGUCHI_TRY(application.channel().exchange(command, budget));
     if (!response.status().is_success()) {
@@ -21,20 +27,20 @@ Result<Bytes> compute_signature(const SelectedApplication& application, apdu::Ke
 
 } // namespace
 
-Result<SignedChallenge> have_signed(const SelectedApplication& application, Challenge challenge,
-                                    Deadline deadline) {
+Result<SignedChallenge> have_signed(const SelectedApplication& application, SigningForm form,
+                                    Challenge challenge, Deadline deadline) {
     apdu::ExchangeBudget budget = task_budget(deadline);
     Bytes signature = MADOGUCHI_TRY(compute_signature(
-        application, apdu::KeyReference::application_default(), challenge, budget));
+        application, apdu::KeyReference::application_default(), form, challenge, budget));
     return SignedChallenge{std::move(challenge), std::move(signature)};
 }
 
 Result<SignedChallenge> have_signed(const SelectedApplication& application, apdu::FileId key,
-                                    Challenge challenge, Deadline deadline) {
+                                    SigningForm form, Challenge challenge, Deadline deadline) {
     apdu::ExchangeBudget budget = task_budget(deadline);
     Bytes signature =
         MADOGUCHI_TRY(with_key_named(application, key, budget, [&](apdu::KeyReference reference) {
-            return compute_signature(application, reference, challenge, budget);
+            return compute_signature(application, reference, form, challenge, budget);
         }));
     return SignedChallenge{std::move(challenge), std::move(signature)};
 }

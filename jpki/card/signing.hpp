@@ -1,7 +1,8 @@
-// Having the card sign a challenge: COMPUTE DIGITAL SIGNATURE with a SHA-256 DigestInfo (80 2A 00
-// xx; card-interface reference, section 4.5).
+// Having the card sign a challenge: COMPUTE DIGITAL SIGNATURE (80 2A; card-interface reference,
+// section 4.5) in the form that the card's layout names.
 #pragma once
 
+#include "jpki/card/application_layouts.hpp"
 #include "jpki/card/card_session.hpp"
 #include "jpki/trust/challenge.hpp"
 
@@ -10,11 +11,12 @@ namespace madoguchi::jpki {
 // With the application's own default key. Errors: SecurityStatusNotSatisfied, UnexpectedStatusWord,
 // and as ApduChannel::exchange.
 [[nodiscard]] Result<SignedChallenge> have_signed(const SelectedApplication& application,
-                                                  Challenge challenge, Deadline deadline);
+                                                  SigningForm form, Challenge challenge,
+                                                  Deadline deadline);
 
 // With the key in this file. Errors: as above, FileNotFound.
 [[nodiscard]] Result<SignedChallenge> have_signed(const SelectedApplication& application,
-                                                  apdu::FileId key, Challenge challenge,
-                                                  Deadline deadline);
+                                                  apdu::FileId key, SigningForm form,
+                                                  Challenge challenge, Deadline deadline);
 
 } // namespace madoguchi::jpki

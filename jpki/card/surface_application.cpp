@@ -32,7 +32,7 @@ Result<CvCertificate> SurfaceApplication::read_data_signing_certificate(Deadline
 }
 
 Result<SignedChallenge> SurfaceApplication::prove_presence(Challenge challenge, Deadline deadline) {
-    return have_signed(application_, std::move(challenge), deadline);
+    return have_signed(application_, layout_->signing, std::move(challenge), deadline);
 }
 
 Result<SurfaceReading> SurfaceApplication::read_all(Deadline deadline,

@@ -2,29 +2,12 @@
 #pragma once
 
 #include "jpki/card/card_layout.hpp"
+#include "jpki/card/early_photo.hpp"
 #include "jpki/card/number_presentation.hpp"
 #include "jpki/card/verification_number_b.hpp"
 #include "jpki/trust/readings.hpp"
 
-#include <functional>
-
 namespace madoguchi::jpki {
-
-// The photo as the card gave it, before anything is proved: to be prepared (decoded, described)
-// while the rest is still read. What comes of it may be shown or decided upon only with the
-// Verified<SurfaceRecord> that holds the same photo.
-class UnprovedPhoto {
-public:
-    explicit UnprovedPhoto(const FacePhoto& photo) noexcept : jpeg2000_(photo.jpeg2000.reveal()) {}
-
-    // Valid during the call that hands it on.
-    [[nodiscard]] ByteView jpeg2000_to_prepare() const noexcept { return jpeg2000_; }
-
-private:
-    ByteView jpeg2000_;
-};
-
-using EarlyPhoto = std::function<void(UnprovedPhoto)>;
 
 // Borrows the card; valid until another application is selected.
 class SurfaceApplication {

@@ -10,6 +10,14 @@ namespace {
 template <typename Reading>
 using Opened = std::variant<Reading, NumberRejected, NumberBlocked>;
 
+// Two applications with a signature and a key each, or one.
+struct SeparateReadings {
+    SurfaceReading surface;
+    InputSupportReading input_support;
+};
+using CardReading = std::variant<SeparateReadings, CardDataReading>;
+using BasicFourSource = std::variant<InputSupportReading, CardDataReading>;
+
 Result<Opened<SurfaceReading>> open_surface(MynaCard& card, const VerificationNumberB& number,
                                             Deadline deadline, const EarlyPhoto& early_photo) {
     SurfaceApplication application = MADOGUCHI_TRY(card.select_surface(deadline));
@@ -32,6 +40,17 @@ open_input_support(MynaCard& card, const VerificationNumberB& number, Deadline d
     return MADOGUCHI_TRY(application.read_all(deadline));
 }
 
+Result<Opened<CardDataReading>> open_card_data(MynaCard& card, VerificationNumber number,
+                                               Deadline deadline, const EarlyPhoto& early_photo) {
+    CardDataApplication application = MADOGUCHI_TRY(card.select_card_data(deadline));
+    const NumberPresentation presentation =
+        MADOGUCHI_TRY(application.present_number(std::move(number), apdu::PinPolicy(), deadline));
+    if (auto refusal = refusal_in<Opened<CardDataReading>>(presentation)) {
+        return std::move(*refusal);
+    }
+    return MADOGUCHI_TRY(application.read_all(deadline, early_photo));
+}
+
 // Passes a refusal on as the outcome of the larger task.
 template <typename Outcome, typename Reading>
 std::optional<Outcome> refusal_of(const Opened<Reading>& opened) {
@@ -44,52 +63,104 @@ std::optional<Outcome> refusal_of(const Opened<Reading>& opened) {
     return std::nullopt;
 }
 
-ExaminedBasicFour examine(InputSupportReading reading, const TrustAnchors& anchors,
-                          const Clock& clock) {
+template <typename Wide, typename Narrow>
+Opened<Wide> widen(Opened<Narrow> opened) {
+    return std::visit([](auto one) { return Opened<Wide>(std::move(one)); }, std::move(opened));
+}
+
+// What the kind of number opens. A card of the other generation has no such application: nothing is
+// presented to it then.
+struct WholeCard {
+    MynaCard& card;
+    Deadline deadline;
+    const EarlyPhoto& early_photo;
+
+    Result<Opened<CardReading>> operator()(const VerificationNumberB& number) const {
+        auto surface = MADOGUCHI_TRY(open_surface(card, number, deadline, early_photo));
+        if (auto refusal = refusal_of<Opened<CardReading>>(surface)) {
+            return std::move(*refusal);
+        }
+        auto input_support = MADOGUCHI_TRY(open_input_support(card, number, deadline));
+        if (auto refusal = refusal_of<Opened<CardReading>>(input_support)) {
+            return std::move(*refusal);
+        }
+        return Opened<CardReading>(
+            SeparateReadings{std::get<SurfaceReading>(std::move(surface)),
+                             std::get<InputSupportReading>(std::move(input_support))});
+    }
+    Result<Opened<CardReading>> operator()(VerificationNumber& number) const {
+        return widen<CardReading>(
+            MADOGUCHI_TRY(open_card_data(card, std::move(number), deadline, early_photo)));
+    }
+};
+
+struct BasicFourOnly {
+    MynaCard& card;
+    Deadline deadline;
+
+    Result<Opened<BasicFourSource>> operator()(const VerificationNumberB& number) const {
+        return widen<BasicFourSource>(MADOGUCHI_TRY(open_input_support(card, number, deadline)));
+    }
+    // The key that proves the chip stands in the card face, under a signature over all of it.
+    Result<Opened<BasicFourSource>> operator()(VerificationNumber& number) const {
+        return widen<BasicFourSource>(
+            MADOGUCHI_TRY(open_card_data(card, std::move(number), deadline, {})));
+    }
+};
+
+ExaminedCardData examine(TrustExaminer& examiner, SeparateReadings readings) {
+    auto basic_four = examiner.examine(std::move(readings.input_support));
+    return {std::move(basic_four), examiner.examine(std::move(readings.surface))};
+}
+ExaminedCardData examine(TrustExaminer& examiner, CardDataReading reading) {
+    return examiner.examine(std::move(reading));
+}
+
+ExaminedBasicFour examine(BasicFourSource source, const TrustAnchors& anchors, const Clock& clock) {
     TrustExaminer examiner(anchors, clock.civil_now());
-    auto basic_four = examiner.examine(std::move(reading));
+    if (auto* both = std::get_if<CardDataReading>(&source)) {
+        auto examined = examiner.examine(std::move(*both));
+        examiner.examine_same_person(examined.basic_four, examined.surface);
+        return {std::move(examined.basic_four), examiner.verdict()};
+    }
+    auto basic_four = examiner.examine(std::get<InputSupportReading>(std::move(source)));
     return {std::move(basic_four), examiner.verdict()};
 }
 
 } // namespace
 
 Result<std::variant<ExaminedCard, NumberRejected, NumberBlocked>>
-examine_card(MynaCard& card, const VerificationNumberB& number, const TrustAnchors& anchors,
-             const Clock& clock, Deadline deadline, const EarlyPhoto& early_photo) {
+examine_card(MynaCard& card, FrontNumber number, const TrustAnchors& anchors, const Clock& clock,
+             Deadline deadline, const EarlyPhoto& early_photo) {
     using Outcome = std::variant<ExaminedCard, NumberRejected, NumberBlocked>;
     // First, while its application is current from the recognition.
     JpkiApplication key_service = MADOGUCHI_TRY(card.select_jpki(deadline));
     auto certificate = MADOGUCHI_TRY(key_service.read_user_authentication_certificate(deadline));
-    auto surface = MADOGUCHI_TRY(open_surface(card, number, deadline, early_photo));
-    if (auto refusal = refusal_of<Outcome>(surface)) {
-        return std::move(*refusal);
-    }
-    auto input_support = MADOGUCHI_TRY(open_input_support(card, number, deadline));
-    if (auto refusal = refusal_of<Outcome>(input_support)) {
+    auto opened = MADOGUCHI_TRY(std::visit(WholeCard{card, deadline, early_photo}, number));
+    if (auto refusal = refusal_of<Outcome>(opened)) {
         return std::move(*refusal);
     }
     MADOGUCHI_TRY(card.forget_presented_numbers(deadline));
 
     TrustExaminer examiner(anchors, clock.civil_now());
     auto proved_certificate = examiner.examine(std::move(certificate));
-    auto basic_four = examiner.examine(std::get<InputSupportReading>(std::move(input_support)));
-    auto face = examiner.examine(std::get<SurfaceReading>(std::move(surface)));
-    examiner.examine_same_person(basic_four, face);
-    return ExaminedCard{std::move(proved_certificate), std::move(basic_four), std::move(face),
-                        examiner.verdict()};
+    auto data = std::visit([&](auto& reading) { return examine(examiner, std::move(reading)); },
+                           std::get<CardReading>(opened));
+    examiner.examine_same_person(data.basic_four, data.surface);
+    return ExaminedCard{std::move(proved_certificate), std::move(data.basic_four),
+                        std::move(data.surface), examiner.verdict()};
 }
 
 Result<std::variant<ExaminedBasicFour, NumberRejected, NumberBlocked>>
-examine_basic_four_with_number_b(MynaCard& card, const VerificationNumberB& number,
-                                 const TrustAnchors& anchors, const Clock& clock,
-                                 Deadline deadline) {
+examine_basic_four_with_number_b(MynaCard& card, FrontNumber number, const TrustAnchors& anchors,
+                                 const Clock& clock, Deadline deadline) {
     using Outcome = std::variant<ExaminedBasicFour, NumberRejected, NumberBlocked>;
-    auto reading = MADOGUCHI_TRY(open_input_support(card, number, deadline));
-    if (auto refusal = refusal_of<Outcome>(reading)) {
+    auto opened = MADOGUCHI_TRY(std::visit(BasicFourOnly{card, deadline}, number));
+    if (auto refusal = refusal_of<Outcome>(opened)) {
         return std::move(*refusal);
     }
     MADOGUCHI_TRY(card.forget_presented_numbers(deadline));
-    return examine(std::get<InputSupportReading>(std::move(reading)), anchors, clock);
+    return examine(std::get<BasicFourSource>(std::move(opened)), anchors, clock);
 }
 
 Result<std::variant<ExaminedBasicFour, NumberRejected, NumberBlocked>>

@@ -31,14 +31,13 @@ template <typename T>
 
 // As read_with_number_b, whatever the verdict. Errors: as there.
 [[nodiscard]] Result<std::variant<ExaminedCard, NumberRejected, NumberBlocked>>
-examine_card(MynaCard& card, const VerificationNumberB& number, const TrustAnchors& anchors,
-             const Clock& clock, Deadline deadline, const EarlyPhoto& early_photo = {});
+examine_card(MynaCard& card, FrontNumber number, const TrustAnchors& anchors, const Clock& clock,
+             Deadline deadline, const EarlyPhoto& early_photo = {});
 
 // As read_basic_four_with_…, whatever the verdict. Errors: as there.
 [[nodiscard]] Result<std::variant<ExaminedBasicFour, NumberRejected, NumberBlocked>>
-examine_basic_four_with_number_b(MynaCard& card, const VerificationNumberB& number,
-                                 const TrustAnchors& anchors, const Clock& clock,
-                                 Deadline deadline);
+examine_basic_four_with_number_b(MynaCard& card, FrontNumber number, const TrustAnchors& anchors,
+                                 const Clock& clock, Deadline deadline);
 [[nodiscard]] Result<std::variant<ExaminedBasicFour, NumberRejected, NumberBlocked>>
 examine_basic_four_with_pin(MynaCard& card, apdu::Pin pin, apdu::PinPolicy policy,
                             const TrustAnchors& anchors, const Clock& clock, Deadline deadline);

@@ -21,11 +21,11 @@ struct Insist {
 
 } // namespace
 
-Result<BasicFourOutcome> read_basic_four_with_number_b(MynaCard& card, VerificationNumberB number,
+Result<BasicFourOutcome> read_basic_four_with_number_b(MynaCard& card, FrontNumber number,
                                                        const TrustAnchors& anchors,
                                                        const Clock& clock, Deadline deadline) {
-    auto outcome =
-        MADOGUCHI_TRY(examine_basic_four_with_number_b(card, number, anchors, clock, deadline));
+    auto outcome = MADOGUCHI_TRY(
+        examine_basic_four_with_number_b(card, std::move(number), anchors, clock, deadline));
     return std::visit(Insist{}, std::move(outcome));
 }
 

@@ -18,8 +18,8 @@ using BasicFourOutcome =
 
 // Errors: as read_with_number_b.
 [[nodiscard]] Result<BasicFourOutcome>
-read_basic_four_with_number_b(MynaCard& card, VerificationNumberB number,
-                              const TrustAnchors& anchors, const Clock& clock, Deadline deadline);
+read_basic_four_with_number_b(MynaCard& card, FrontNumber number, const TrustAnchors& anchors,
+                              const Clock& clock, Deadline deadline);
 
 [[nodiscard]] Result<BasicFourOutcome>
 read_basic_four_with_pin(MynaCard& card, apdu::Pin pin, apdu::PinPolicy policy,

@@ -25,14 +25,18 @@ struct Insist {
 
 } // namespace
 
-Result<NumberBReading> read_with_number_b(MynaCard& card, VerificationNumberB number,
+Result<NumberBReading> read_with_number_b(MynaCard& card, FrontNumber number,
                                           const TrustAnchors& anchors, const Clock& clock,
                                           Deadline deadline, const EarlyPhoto& early_photo) {
-    auto outcome = MADOGUCHI_TRY(examine_card(card, number, anchors, clock, deadline, early_photo));
+    auto outcome =
+        MADOGUCHI_TRY(examine_card(card, std::move(number), anchors, clock, deadline, early_photo));
     return std::visit(Insist{}, std::move(outcome));
 }
 
 Result<apdu::CounterReading> number_b_counter(MynaCard& card, Deadline deadline) {
+    if (card.profile().front_number() == FrontNumberKind::VerificationNumber) {
+        return MADOGUCHI_TRY(card.select_card_data(deadline)).number_counter(deadline);
+    }
     InputSupportApplication input_support = MADOGUCHI_TRY(card.select_input_support(deadline));
     apdu::CounterReading first = MADOGUCHI_TRY(input_support.number_b_counter(deadline));
     SurfaceApplication surface = MADOGUCHI_TRY(card.select_surface(deadline));

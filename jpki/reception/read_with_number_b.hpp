@@ -24,7 +24,7 @@ using NumberBReading =
 // afterwards. The last try of a counter is never spent: RetryCounterTooLow. Errors:
 // ApplicationNotFound (a phone has no card face), RetryCounterTooLow, RetryCounterUnknown, and
 // those of reading (groups Transport, Card, Encoding).
-[[nodiscard]] Result<NumberBReading> read_with_number_b(MynaCard& card, VerificationNumberB number,
+[[nodiscard]] Result<NumberBReading> read_with_number_b(MynaCard& card, FrontNumber number,
                                                         const TrustAnchors& anchors,
                                                         const Clock& clock, Deadline deadline,
                                                         const EarlyPhoto& early_photo = {});

@@ -2,7 +2,7 @@
 // reference, section 6.3).
 #pragma once
 
-#include "jpki/record/rsa_public_key.hpp"
+#include "jpki/trust/public_key.hpp"
 
 #include <array>
 #include <string>
@@ -23,12 +23,16 @@ struct KeyId {
 struct CvCertificate {
     KeyId issuer;
     KeyId subject;
-    RsaPublicKey key;
+    PublicKey key;
     Bytes signed_part; // both ids and the key
     Bytes signature;
 };
 
 // Errors: structure (group Encoding), KeyInvalid.
 [[nodiscard]] Result<CvCertificate> parse_cv_certificate(ByteView file);
+
+// The same of the next generation (provisional): the key is a SubjectPublicKeyInfo on P-384.
+// Errors: as above.
+[[nodiscard]] Result<CvCertificate> parse_provisional_cv_certificate(ByteView file);
 
 } // namespace madoguchi::jpki

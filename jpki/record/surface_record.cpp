@@ -1,5 +1,6 @@
 #include "jpki/record/surface_record.hpp"
 
+#include "jpki/record/p384_public_key.hpp"
 #include "jpki/record/record_reader.hpp"
 
 #include <utility>
@@ -13,6 +14,19 @@ constexpr std::uint32_t offsets_tag = 0xDF21;
 constexpr std::uint32_t photo_tag = 0xDF27;
 constexpr std::uint32_t signature_tag = 0xDF28;
 
+// What differs between the generations of the card.
+struct SurfaceForm {
+    Result<PublicKey> (*parse_key)(ByteView encoded);
+    bool has_security_code;
+};
+
+Result<PublicKey> parse_rsa_key(ByteView encoded) {
+    return MADOGUCHI_TRY(parse_rsa_public_key(encoded));
+}
+
+constexpr SurfaceForm current_form{parse_rsa_key, true};
+constexpr SurfaceForm provisional_form{parse_p384_public_key, false};
+
 // In the order in which they stand.
 struct SurfaceObjects {
     apdu::BerTlv birth_date;
@@ -23,13 +37,15 @@ struct SurfaceObjects {
     apdu::BerTlv photo; // nothing where it is absent
     apdu::BerTlv signature;
     apdu::BerTlv card_expiry;
-    apdu::BerTlv security_code_image;
+    std::optional<apdu::BerTlv> security_code_image;
 
     // An offset table may leave out the photo that is not there.
     [[nodiscard]] std::vector<apdu::BerTlv> listed_in(ByteView table) const {
-        std::vector<apdu::BerTlv> all{birth_date, sex,           card_key,
-                                      name_image, address_image, photo,
-                                      signature,  card_expiry,   security_code_image};
+        std::vector<apdu::BerTlv> all{birth_date,    sex,   card_key,  name_image,
+                                      address_image, photo, signature, card_expiry};
+        if (security_code_image) {
+            all.push_back(*security_code_image);
+        }
         if (table.size() < 2 * all.size()) {
             std::erase_if(all, [](const apdu::BerTlv& object) { return object.encoded.empty(); });
         }
@@ -37,7 +53,7 @@ struct SurfaceObjects {
     }
 };
 
-Result<SurfaceObjects> read_objects(apdu::BerTlvReader& reader) {
+Result<SurfaceObjects> read_objects(apdu::BerTlvReader& reader, const SurfaceForm& form) {
     SurfaceObjects objects;
     objects.birth_date = MADOGUCHI_TRY(reader.expect(0xDF22));
     objects.sex = MADOGUCHI_TRY(reader.expect(0xDF23));
@@ -54,7 +70,9 @@ Result<SurfaceObjects> read_objects(apdu::BerTlvReader& reader) {
     }
     objects.signature = next;
     objects.card_expiry = MADOGUCHI_TRY(reader.expect(0xDF29));
-    objects.security_code_image = MADOGUCHI_TRY(reader.expect(0xDF2A));
+    if (form.has_security_code) {
+        objects.security_code_image = MADOGUCHI_TRY(reader.expect(0xDF2A));
+    }
     MADOGUCHI_TRY(expect_end(reader));
     return objects;
 }
@@ -69,16 +87,14 @@ SurfaceSegments segments_of(const SurfaceObjects& objects) {
             SecretBytes(objects.photo.encoded)};
 }
 
-} // namespace
-
-Result<SurfaceRecord> parse_surface_record(ByteView file) {
+Result<SurfaceRecord> parse(ByteView file, const SurfaceForm& form) {
     apdu::BerTlvReader reader = MADOGUCHI_TRY(open_record(file, record_tag));
     const apdu::BerTlv offsets = MADOGUCHI_TRY(reader.expect(offsets_tag));
-    const SurfaceObjects objects = MADOGUCHI_TRY(read_objects(reader));
+    const SurfaceObjects objects = MADOGUCHI_TRY(read_objects(reader, form));
     MADOGUCHI_TRY(check_offsets(offsets.value, file, objects.listed_in(offsets.value)));
     const BirthDate birth_date = MADOGUCHI_TRY(parse_birth_date(objects.birth_date.value));
     const Sex sex = MADOGUCHI_TRY(parse_sex(objects.sex.value));
-    RsaPublicKey card_key = MADOGUCHI_TRY(parse_rsa_public_key(objects.card_key.value));
+    PublicKey card_key = MADOGUCHI_TRY(form.parse_key(objects.card_key.value));
     const CivilDate card_expiry = MADOGUCHI_TRY(parse_date(objects.card_expiry.value));
     return SurfaceRecord{
         birth_date,
@@ -90,8 +106,20 @@ Result<SurfaceRecord> parse_surface_record(ByteView file) {
         segments_of(objects),
         to_bytes(objects.signature.value),
         Unverified(card_expiry),
-        Unverified(SecretBytes(objects.security_code_image.value)),
+        objects.security_code_image
+            ? std::optional(Unverified(SecretBytes(objects.security_code_image->value)))
+            : std::nullopt,
     };
+}
+
+} // namespace
+
+Result<SurfaceRecord> parse_surface_record(ByteView file) {
+    return parse(file, current_form);
+}
+
+Result<SurfaceRecord> parse_provisional_surface_record(ByteView file) {
+    return parse(file, provisional_form);
 }
 
 } // namespace madoguchi::jpki

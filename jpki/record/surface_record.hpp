@@ -1,11 +1,14 @@
-// The card's face as data: EF 0002 of 券面事項確認AP (card-interface reference, section 7.2).
+// The card's face as data: EF 0002 of 券面事項確認AP (card-interface reference, section 7.2), or of
+// 券面等AP of the next-generation card.
 #pragma once
 
 #include "hal/base/secret.hpp"
 #include "jpki/record/date.hpp"
-#include "jpki/record/rsa_public_key.hpp"
 #include "jpki/record/sex.hpp"
 #include "jpki/record/unverified.hpp"
+#include "jpki/trust/public_key.hpp"
+
+#include <optional>
 
 namespace madoguchi::jpki {
 
@@ -27,17 +30,22 @@ struct SurfaceSegments {
 struct SurfaceRecord {
     BirthDate birth_date;      // 生年月日
     Sex sex{};                 // 性別
-    RsaPublicKey card_key;     // answers the presence proof
+    PublicKey card_key;        // answers the presence proof
     SecretBytes name_image;    // 氏名, PNG
     SecretBytes address_image; // 住所, PNG
     FacePhoto photo;
     SurfaceSegments signed_segments;
     Bytes signature;
-    Unverified<CivilDate> card_expiry;           // 有効期限; outside the signature
-    Unverified<SecretBytes> security_code_image; // セキュリティコード, PNG; outside the signature
+    Unverified<CivilDate> card_expiry; // 有効期限; outside the signature
+    // セキュリティコード, PNG; outside the signature. Not on the next-generation card.
+    std::optional<Unverified<SecretBytes>> security_code_image;
 };
 
 // Errors: structure (group Encoding): wrong tags, lengths, offsets; ValueInvalid; KeyInvalid.
 [[nodiscard]] Result<SurfaceRecord> parse_surface_record(ByteView file);
+
+// The same of the next generation (provisional): the card key is a SubjectPublicKeyInfo on P-384,
+// and there is no security code. Errors: as above.
+[[nodiscard]] Result<SurfaceRecord> parse_provisional_surface_record(ByteView file);
 
 } // namespace madoguchi::jpki

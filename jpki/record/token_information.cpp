@@ -16,8 +16,9 @@ struct Label {
     TokenKind kind;
 };
 
-constexpr std::array<Label, 4> labels{{
+constexpr std::array<Label, 5> labels{{
     {"JPKIAPICCTOKEN2", TokenKind::MyNumberCard},
+    {"JPKIAPICCTOKEN3", TokenKind::NextGenerationCard},
     {"JPKIAPICCTOKEN", TokenKind::ResidentRegistryCard},
     {"JPKIAPGPSETOKEN", TokenKind::AndroidPhone},
     {"JPKIAPIOSTOKEN", TokenKind::Iphone},
@@ -40,6 +41,8 @@ std::string_view name_of(TokenKind kind) noexcept {
     switch (kind) {
     case TokenKind::MyNumberCard:
         return "my-number-card";
+    case TokenKind::NextGenerationCard:
+        return "next-generation-card";
     case TokenKind::ResidentRegistryCard:
         return "resident-registry-card";
     case TokenKind::AndroidPhone:

@@ -14,13 +14,15 @@ namespace madoguchi::jpki {
 // What kind of token says so in its label.
 enum class TokenKind : std::uint8_t {
     MyNumberCard,         // マイナンバーカード: JPKIAPICCTOKEN2
+    NextGenerationCard,   // 次期個人番号カード, provisional: JPKIAPICCTOKEN3 (decision 12)
     ResidentRegistryCard, // 住基カード, the predecessor: JPKIAPICCTOKEN
     AndroidPhone,         // スマホ用電子証明書: JPKIAPGPSETOKEN
     Iphone,               // JPKIAPIOSTOKEN
     Unknown,              // has the application, and calls itself by a name not known here
 };
 
-// "my-number-card", "resident-registry-card", "android-phone", "iphone", "unknown".
+// "my-number-card", "next-generation-card", "resident-registry-card", "android-phone", "iphone",
+// "unknown".
 [[nodiscard]] std::string_view name_of(TokenKind kind) noexcept;
 
 struct TokenInformation {

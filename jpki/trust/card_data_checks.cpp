@@ -6,10 +6,10 @@
 namespace madoguchi::jpki {
 
 CheckResult check_cv_issuer(const CvCertificate& certificate, const TrustAnchors& anchors) {
-    const RsaPublicKey* issuer = anchors.card_data_key(certificate.issuer);
+    const PublicKey* issuer = anchors.card_data_key(kind_of(certificate.key), certificate.issuer);
     if (issuer == nullptr) {
-        return NotChecked{"the anchors folder holds no key with the identifier that the card "
-                          "names"};
+        return NotChecked{"the anchors folder holds no key of this generation of cards with the "
+                          "identifier that the card names"};
     }
     if (!is_signature_over(*issuer, certificate.signed_part, certificate.signature)) {
         return Failed{"the pinned key did not sign the card's data-signing key"};
@@ -17,18 +17,21 @@ CheckResult check_cv_issuer(const CvCertificate& certificate, const TrustAnchors
     return Passed{};
 }
 
-SurfaceSignatureParts compare_surface_signature(const RsaPublicKey& data_signing_key,
-                                                const SurfaceRecord& surface) {
-    const auto recovered = recover_block(data_signing_key, surface.signature);
+namespace {
+
+Bytes segment_digests(HashAlgorithm hash, const SurfaceSegments& segments) {
+    return concatenate({digest_of(hash, segments.holder.reveal()),
+                        digest_of(hash, segments.images.reveal()),
+                        digest_of(hash, segments.photo.reveal())});
+}
+
+SurfaceSignatureParts compare_with_block(const RsaPublicKey& key, const SurfaceRecord& surface) {
+    const auto recovered = recover_block(key, surface.signature);
     if (!recovered) {
         return {};
     }
-    const SurfaceSegments& segments = surface.signed_segments;
-    const Sha256Digest holder = sha256(segments.holder.reveal());
-    const Sha256Digest images = sha256(segments.images.reveal());
-    const Sha256Digest photo = sha256(segments.photo.reveal());
-    const Bytes expected =
-        pkcs1_block(data_signing_key, sha256_digest_info(concatenate({holder, images, photo})));
+    const Bytes expected = pkcs1_block(
+        key, sha256_digest_info(segment_digests(HashAlgorithm::Sha256, surface.signed_segments)));
     const ByteView have(*recovered);
     const ByteView want(expected);
     constexpr std::size_t digest = std::tuple_size_v<Sha256Digest>;
@@ -40,9 +43,22 @@ SurfaceSignatureParts compare_surface_signature(const RsaPublicKey& data_signing
             same(header + 2 * digest, digest)};
 }
 
+} // namespace
+
+SurfaceSignatureParts compare_surface_signature(const PublicKey& data_signing_key,
+                                                const SurfaceRecord& surface) {
+    if (const auto* rsa = std::get_if<RsaPublicKey>(&data_signing_key)) {
+        return compare_with_block(*rsa, surface);
+    }
+    const Bytes digests =
+        segment_digests(usual_algorithm(data_signing_key).hash, surface.signed_segments);
+    const bool good = is_signature_over(data_signing_key, digests, surface.signature);
+    return {good, good, good, good};
+}
+
 bool is_signed_challenge(const PublicKey& key, const SignedChallenge& proof) {
     return !proof.challenge.is_too_old() &&
-           is_signature_over(key, usual_algorithm(key), proof.challenge.bytes(), proof.signature);
+           is_signature_over(key, proof.challenge.bytes(), proof.signature);
 }
 
 } // namespace madoguchi::jpki

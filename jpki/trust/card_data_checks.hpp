@@ -1,4 +1,5 @@
-// The checks of the 券面 applications' data (card-interface reference, sections 6.3 and 7.4). For
+// The checks of the 券面 applications' data (card-interface reference, sections 6.3 and 7.4),
+// whatever generation of card they come from: the kind of key tells the algorithm. For
 // TrustExaminer.
 #pragma once
 
@@ -9,19 +10,21 @@
 
 namespace madoguchi::jpki {
 
-// The data-signing key is signed by the pinned key that it names.
+// The data-signing key is signed by the pinned key that it names, which is of its own kind: the
+// authorities of one generation cannot speak for another's.
 [[nodiscard]] CheckResult check_cv_issuer(const CvCertificate& certificate,
                                           const TrustAnchors& anchors);
 
-// The signature over the card face carries three digests at once, so it is compared in parts: the
-// block up to the digests, and each digest with the one of the objects read.
+// The signature over the card face is made over three digests at once. RSA gives them back, so it
+// is compared in parts: the block up to the digests, and each digest with the one of the objects
+// read. ECDSA gives nothing back: the parts are all good or all not.
 struct SurfaceSignatureParts {
     bool block = false; // key, padding and digest header
     bool holder = false;
     bool images = false;
     bool photo = false;
 };
-[[nodiscard]] SurfaceSignatureParts compare_surface_signature(const RsaPublicKey& data_signing_key,
+[[nodiscard]] SurfaceSignatureParts compare_surface_signature(const PublicKey& data_signing_key,
                                                               const SurfaceRecord& surface);
 
 // The key signed this challenge, and the challenge is not too old.

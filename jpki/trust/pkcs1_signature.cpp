@@ -77,8 +77,4 @@ bool is_signature_over(const RsaPublicKey& key, HashAlgorithm hash, ByteView mes
            same_bytes(*recovered, pkcs1_block(key, digest_info(hash, digest_of(hash, message))));
 }
 
-bool is_signature_over(const RsaPublicKey& key, ByteView message, ByteView signature) {
-    return is_signature_over(key, HashAlgorithm::Sha256, message, signature);
-}
-
 } // namespace madoguchi::jpki

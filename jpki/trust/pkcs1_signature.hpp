@@ -26,7 +26,4 @@ namespace madoguchi::jpki {
 [[nodiscard]] bool is_signature_over(const RsaPublicKey& key, HashAlgorithm hash, ByteView message,
                                      ByteView signature);
 
-// With SHA-256, as everything on the card that is in circulation.
-[[nodiscard]] bool is_signature_over(const RsaPublicKey& key, ByteView message, ByteView signature);
-
 } // namespace madoguchi::jpki

@@ -26,4 +26,13 @@ struct SurfaceReading {
     SignedChallenge presence;
 };
 
+// 券面等AP of the next-generation card
+struct CardDataReading {
+    SurfaceRecord surface;
+    BasicFourRecord basic_four;
+    InputSupportSignature basic_four_signature;
+    CvCertificate data_signing_certificate; // of the key that signed both
+    SignedChallenge presence;
+};
+
 } // namespace madoguchi::jpki

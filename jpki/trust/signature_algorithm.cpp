@@ -121,4 +121,8 @@ bool is_signature_over(const PublicKey& key, SignatureAlgorithm algorithm, ByteV
         key);
 }
 
+bool is_signature_over(const PublicKey& key, ByteView message, ByteView signature) {
+    return is_signature_over(key, usual_algorithm(key), message, signature);
+}
+
 } // namespace madoguchi::jpki

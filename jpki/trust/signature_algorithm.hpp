@@ -38,4 +38,7 @@ struct SignatureAlgorithm {
 [[nodiscard]] bool is_signature_over(const PublicKey& key, SignatureAlgorithm algorithm,
                                      ByteView message, ByteView signature);
 
+// With the usual algorithm of the key.
+[[nodiscard]] bool is_signature_over(const PublicKey& key, ByteView message, ByteView signature);
+
 } // namespace madoguchi::jpki

@@ -19,6 +19,13 @@ constexpr std::uintmax_t largest_anchor = 64U << 10U;
 constexpr std::uintmax_t largest_list = 2 * RevocationList::largest_file; // in PEM
 constexpr std::size_t most_files = 256;
 
+struct CardDataFolder {
+    std::string_view name;
+    KeyKind kind;
+};
+constexpr std::array card_data_folders{CardDataFolder{"card-data", KeyKind::Rsa},
+                                       CardDataFolder{"card-data-p384", KeyKind::P384}};
+
 // Sorted, so that results do not depend on the file system.
 Result<std::vector<fs::path>> files_in(const fs::path& folder, std::string_view extension) {
     std::vector<fs::path> files;
@@ -96,18 +103,19 @@ Result<RevocationList> read_revocation_list(const fs::path& path,
     return RevocationList::parse(*der, authorities);
 }
 
-Result<RsaPublicKey> read_card_data_key(const fs::path& path) {
+Result<PublicKey> read_card_data_key(const fs::path& path, KeyKind kind) {
     const Bytes content = MADOGUCHI_TRY(read_file(path, largest_anchor));
     const auto der = der_content(content, "PUBLIC KEY");
     if (!der) {
         return fail(ErrorCode::ConfigInvalid,
                     "a file among the card-data anchors is no public key");
     }
-    const PublicKey key = MADOGUCHI_TRY(parse_public_key(*der));
-    if (!std::holds_alternative<RsaPublicKey>(key)) {
-        return fail(ErrorCode::KeyInvalid, "a card-data anchor is not RSA");
+    PublicKey key = MADOGUCHI_TRY(parse_public_key(*der));
+    if (kind_of(key) != kind) {
+        return fail(ErrorCode::KeyInvalid, "a card-data anchor is of another kind than its folder "
+                                           "is for: card-data RSA, card-data-p384 P-384");
     }
-    return std::get<RsaPublicKey>(key);
+    return key;
 }
 
 std::optional<std::uint8_t> hex_digit(char digit) {
@@ -156,17 +164,24 @@ Result<TrustAnchors> TrustAnchors::load(const fs::path& directory) {
         anchors.revocation_lists_.add(
             MADOGUCHI_TRY(read_revocation_list(path, anchors.user_authentication_)));
     }
-    const auto card_data_keys = MADOGUCHI_TRY(files_in(directory / "card-data", ".pem"));
-    for (const fs::path& path : card_data_keys) {
-        const KeyId id = MADOGUCHI_TRY(key_id_named(path.stem().string()));
-        RsaPublicKey key = MADOGUCHI_TRY(read_card_data_key(path));
-        anchors.card_data_.emplace(id, std::move(key));
+    for (const CardDataFolder& folder : card_data_folders) {
+        MADOGUCHI_TRY(anchors.load_card_data(directory / folder.name, folder.kind));
     }
     return anchors;
 }
 
-const RsaPublicKey* TrustAnchors::card_data_key(const KeyId& issuer) const noexcept {
-    const auto found = card_data_.find(issuer);
+Result<void> TrustAnchors::load_card_data(const fs::path& folder, KeyKind kind) {
+    const auto files = MADOGUCHI_TRY(files_in(folder, ".pem"));
+    for (const fs::path& path : files) {
+        const KeyId id = MADOGUCHI_TRY(key_id_named(path.stem().string()));
+        PublicKey key = MADOGUCHI_TRY(read_card_data_key(path, kind));
+        card_data_.emplace(std::pair(kind, id), std::move(key));
+    }
+    return {};
+}
+
+const PublicKey* TrustAnchors::card_data_key(KeyKind kind, const KeyId& issuer) const noexcept {
+    const auto found = card_data_.find({kind, issuer});
     return found == card_data_.end() ? nullptr : &found->second;
 }
 

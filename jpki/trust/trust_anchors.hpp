@@ -5,6 +5,7 @@
 #include "jpki/record/cv_certificate.hpp"
 #include "jpki/trust/certificate.hpp"
 #include "jpki/trust/revocation_list.hpp"
+#include "jpki/trust/signature_algorithm.hpp"
 
 #include <filesystem>
 #include <map>
@@ -15,10 +16,12 @@ namespace madoguchi::jpki {
 class TrustAnchors {
 public:
     // Reads directory/user-authentication/*.pem (X.509 certificates of authorities), beside them
-    // *.crl (their revocation lists), and directory/card-data/<32 hexadecimal digits of the key
-    // id>.pem (public keys). Either folder may be missing; what depends on it is then reported as
-    // not checked. An authority of the signature kind is refused. Errors: FileUnreadable (no such
-    // directory), TooLarge, ConfigInvalid (a file that is not what its place says), KeyInvalid.
+    // *.crl (their revocation lists), and the keys of card data, each named by its key id in 32
+    // hexadecimal digits: directory/card-data/*.pem (RSA) and directory/card-data-p384/*.pem (the
+    // next-generation card's, provisional). Any folder may be missing; what depends on it is then
+    // reported as not checked. An authority of the signature kind is refused. Errors:
+    // FileUnreadable (no such directory), TooLarge, ConfigInvalid (a file that is not what its
+    // place says), KeyInvalid.
     [[nodiscard]] static Result<TrustAnchors> load(const std::filesystem::path& directory);
 
     // Nothing is pinned: every check that needs an anchor is reported as not checked.
@@ -31,15 +34,18 @@ public:
     [[nodiscard]] const RevocationLists& revocation_lists() const noexcept {
         return revocation_lists_;
     }
-    // Null when no such key is pinned.
-    [[nodiscard]] const RsaPublicKey* card_data_key(const KeyId& issuer) const noexcept;
+    // Null when no key of this kind is pinned under that identifier: one generation's authorities
+    // do not speak for another's.
+    [[nodiscard]] const PublicKey* card_data_key(KeyKind kind, const KeyId& issuer) const noexcept;
 
 private:
     TrustAnchors() = default;
 
+    [[nodiscard]] Result<void> load_card_data(const std::filesystem::path& folder, KeyKind kind);
+
     std::vector<IssuerCertificate> user_authentication_;
     RevocationLists revocation_lists_;
-    std::map<KeyId, RsaPublicKey> card_data_;
+    std::map<std::pair<KeyKind, KeyId>, PublicKey> card_data_;
 };
 
 } // namespace madoguchi::jpki

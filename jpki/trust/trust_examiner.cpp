@@ -3,7 +3,7 @@
 #include "jpki/trust/card_data_checks.hpp"
 #include "jpki/trust/certificate_checks.hpp"
 #include "jpki/trust/check_groups.hpp"
-#include "jpki/trust/pkcs1_signature.hpp"
+#include "jpki/trust/signature_algorithm.hpp"
 
 namespace madoguchi::jpki {
 
@@ -63,20 +63,25 @@ void TrustExaminer::examine_key_proof(const UserAuthenticationCertificate& certi
                  "the card did not sign our challenge with the certificate's key");
 }
 
-Examined<BasicFourAttributes> TrustExaminer::examine(InputSupportReading reading) {
-    const RsaPublicKey& signing_key = reading.data_signing_certificate.key;
-    verdict_.set(Check::InputSupportIssuer,
-                 check_cv_issuer(reading.data_signing_certificate, anchors_));
+void TrustExaminer::examine_basic_four(const BasicFourRecord& record,
+                                       const InputSupportSignature& signature,
+                                       const CvCertificate& certificate) {
+    verdict_.set(Check::InputSupportIssuer, check_cv_issuer(certificate, anchors_));
+    verdict_.set(Check::BasicFourSignature,
+                 is_signature_over(certificate.key, signature.signed_part, signature.signature),
+                 "the digests were not signed by the data-signing key");
     verdict_.set(
-        Check::BasicFourSignature,
-        is_signature_over(signing_key, reading.signature.signed_part, reading.signature.signature),
-        "the digests were not signed by the data-signing key");
-    verdict_.set(Check::BasicFourDigest,
-                 same_bytes(sha256(reading.basic_four.signed_part.reveal()),
-                            reading.signature.basic_four_digest),
-                 "the items differ from those that were signed");
-    const bool key_signed = is_signature_over(signing_key, reading.presence_key.signed_part,
-                                              reading.presence_key.signature);
+        Check::BasicFourDigest,
+        same_bytes(digest_of(usual_algorithm(certificate.key).hash, record.signed_part.reveal()),
+                   signature.basic_four_digest),
+        "the items differ from those that were signed");
+}
+
+Examined<BasicFourAttributes> TrustExaminer::examine(InputSupportReading reading) {
+    examine_basic_four(reading.basic_four, reading.signature, reading.data_signing_certificate);
+    const bool key_signed =
+        is_signature_over(reading.data_signing_certificate.key, reading.presence_key.signed_part,
+                          reading.presence_key.signature);
     verdict_.set(Check::InputSupportPresenceKey, key_signed,
                  "the card's key was not signed by the data-signing key");
     if (key_signed) {
@@ -115,6 +120,18 @@ Examined<SurfaceRecord> TrustExaminer::examine(SurfaceReading reading) {
         verdict_.skip({Check::SurfacePresence}, "the key to check with is not genuine");
     }
     return seal(std::move(reading.surface), surface_record_checks);
+}
+
+ExaminedCardData TrustExaminer::examine(CardDataReading reading) {
+    examine_basic_four(reading.basic_four, reading.basic_four_signature,
+                       reading.data_signing_certificate);
+    auto surface = examine(SurfaceReading{std::move(reading.surface),
+                                          std::move(reading.data_signing_certificate),
+                                          std::move(reading.presence)});
+    // The one card key stands in the card face, under its signature.
+    verdict_.set(Check::InputSupportPresenceKey, verdict_.result(Check::SurfaceHolderSegment));
+    verdict_.set(Check::InputSupportPresence, verdict_.result(Check::SurfacePresence));
+    return {seal(std::move(reading.basic_four.attributes), basic_four_checks), std::move(surface)};
 }
 
 void TrustExaminer::examine_same_person(const Examined<BasicFourAttributes>& basic_four,

@@ -10,6 +10,11 @@
 
 namespace madoguchi::jpki {
 
+struct ExaminedCardData {
+    Examined<BasicFourAttributes> basic_four;
+    Examined<SurfaceRecord> surface;
+};
+
 class TrustExaminer {
 public:
     // Asks the revocation lists of the anchors folder. What is given by reference must outlive the
@@ -41,6 +46,10 @@ public:
     // Verified when surface_record_checks passed; as above.
     [[nodiscard]] Examined<SurfaceRecord> examine(SurfaceReading reading);
 
+    // Both of the above over the one application that holds both, with its one data-signing key and
+    // one card key.
+    [[nodiscard]] ExaminedCardData examine(CardDataReading reading);
+
     // SamePerson; compares proved values only.
     void examine_same_person(const Examined<BasicFourAttributes>& basic_four,
                              const Examined<SurfaceRecord>& surface);
@@ -48,6 +57,8 @@ public:
     [[nodiscard]] const TrustVerdict& verdict() const noexcept { return verdict_; }
 
 private:
+    void examine_basic_four(const BasicFourRecord& record, const InputSupportSignature& signature,
+                            const CvCertificate& certificate);
     template <typename T>
     [[nodiscard]] Examined<T> seal(T value, std::span<const Check> required) const;
 

@@ -3,6 +3,8 @@
 #include "hal/base/contract.hpp"
 #include "terminal_app/cli/card_words.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 
 namespace madoguchi::cli {
@@ -51,6 +53,10 @@ Result<std::unique_ptr<CardAccess>> CardAccess::open(hal::CardReaderDirectory& d
     std::unique_ptr<CardAccess> access = MADOGUCHI_TRY(open_any(directory, options, deadline));
     if (const auto kind = access->foreign_kind()) {
         return fail(ErrorCode::CardUnsuitable, instead_of_a_my_number_card(*kind));
+    }
+    const std::string_view remark = remark_on(access->card().profile().token.kind);
+    if (!remark.empty()) {
+        fmt::print(stderr, "madoguchi: the card is of the {}\n", remark);
     }
     return access;
 }

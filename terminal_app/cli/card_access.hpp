@@ -15,7 +15,8 @@ namespace madoguchi::cli {
 // An open conversation with a card. Stays where it is made: its parts refer to each other.
 class CardAccess {
 public:
-    // A My Number card or phone on the reader that the options name; records if they say so.
+    // A My Number card or phone on the reader that the options name; records if they say so. What a
+    // person should know of a card of its kind is said on standard error.
     // Errors: NoReader (none attached, or none of that name), NoCard, ConfigInvalid (several fit:
     // say which), CardUnsuitable, and as open_named.
     [[nodiscard]] static Result<std::unique_ptr<CardAccess>>

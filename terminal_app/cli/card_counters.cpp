@@ -51,6 +51,15 @@ Result<void> add_surface(CounterList& list, jpki::MynaCard& card, Deadline deadl
                     application->number_b_counter(deadline));
 }
 
+Result<void> add_card_data(CounterList& list, jpki::MynaCard& card, Deadline deadline) {
+    auto application = card.select_card_data(deadline);
+    if (!application) {
+        return is_missing(application.error()) ? Result<void>() : fail(application.error());
+    }
+    return list.add(card_data_number, "照合番号, for card face and basic four items",
+                    application->number_counter(deadline));
+}
+
 std::string tries_in_words(const NumberCounter& counter) {
     if (!counter.tries_left) {
         return "none: this card has no such number";
@@ -68,6 +77,7 @@ Result<std::vector<NumberCounter>> read_counters(jpki::MynaCard& card, Deadline 
     if (card.profile().may_have_card_face()) {
         MADOGUCHI_TRY(add_input_support(list, card, deadline));
         MADOGUCHI_TRY(add_surface(list, card, deadline));
+        MADOGUCHI_TRY(add_card_data(list, card, deadline));
     }
     return std::move(list).take();
 }

@@ -15,6 +15,7 @@ inline constexpr std::string_view authentication_pin = "authentication_pin";
 inline constexpr std::string_view input_support_pin = "input_support_pin";
 inline constexpr std::string_view input_support_number_b = "input_support_number_b";
 inline constexpr std::string_view surface_number_b = "surface_number_b";
+inline constexpr std::string_view card_data_number = "card_data_number";
 
 struct NumberCounter {
     std::string_view id; // one of the above; in JSON

@@ -52,11 +52,9 @@ Json card_json(const TokenInfo& info, bool show_personal) {
 }
 
 Json applications_json(const jpki::CardSurvey& survey) {
-    return {{"public_key_service", true},
-            {"input_support", survey.has_input_support},
-            {"surface", survey.has_surface},
-            {"common_card", survey.has_common_card},
-            {"driving_licence", survey.has_driving_licence}};
+    return {{"public_key_service", true},        {"input_support", survey.has_input_support},
+            {"surface", survey.has_surface},     {"common_card", survey.has_common_card},
+            {"card_data", survey.has_card_data}, {"driving_licence", survey.has_driving_licence}};
 }
 
 Json certificates_json(const jpki::CardSurvey& survey) {
@@ -90,12 +88,19 @@ std::string generation_rows(const TokenInfo& info) {
     return text;
 }
 
-std::string application_rows(const jpki::CardSurvey& survey) {
-    return row("Applications", mark(true, "公的個人認証 (certificates)")) +
-           row("", mark(survey.has_input_support, "券面事項入力補助 (basic four items)")) +
-           row("", mark(survey.has_surface, "券面事項確認 (card face)")) +
-           row("", mark(survey.has_common_card, "共通カード (card number)")) +
-           row("", mark(survey.has_driving_licence, "マイナ免許証 (driving licence)"));
+// Of the applications of another generation nothing is said.
+std::string card_data_rows(const TokenInfo& info) {
+    if (jpki::layout_of(info.token.kind).card_data) {
+        return row("", mark(info.survey.has_card_data, "券面等 (card face, basic four items)"));
+    }
+    return row("", mark(info.survey.has_input_support, "券面事項入力補助 (basic four items)")) +
+           row("", mark(info.survey.has_surface, "券面事項確認 (card face)")) +
+           row("", mark(info.survey.has_common_card, "共通カード (card number)"));
+}
+
+std::string application_rows(const TokenInfo& info) {
+    return row("Applications", mark(true, "公的個人認証 (certificates)")) + card_data_rows(info) +
+           row("", mark(info.survey.has_driving_licence, "マイナ免許証 (driving licence)"));
 }
 
 std::string signature_certificate_in_words(const jpki::CardSurvey& survey) {
@@ -147,13 +152,19 @@ std::string counter_rows(const std::vector<NumberCounter>& counters) {
 // Why a reception would not take this token in any way; nothing where it would, as far as can be
 // said without a number.
 std::string_view against_every_way(const TokenInfo& info, CivilTime now) {
-    if (!info.survey.has_surface || !info.survey.has_input_support) {
+    const jpki::CardSurvey& found = info.survey;
+    if (!found.has_card_data && (!found.has_surface || !found.has_input_support)) {
         return "no card face to compare with: a phone has none";
     }
     if (info.certificate &&
         jpki::standing_of(*info.certificate, now, jpki::GraceRule::ThreeMonths) ==
             jpki::CertificateStanding::Dead) {
         return "the certificate has expired, and no grace is left";
+    }
+    if (found.has_card_data) {
+        return is_usable(info.counters, card_data_number)
+                   ? ""
+                   : "照合番号 is blocked: a municipal office can help";
     }
     return is_usable(info.counters, input_support_number_b)
                ? ""
@@ -171,7 +182,7 @@ std::string_view against_pin(const std::vector<NumberCounter>& counters) {
 }
 
 std::string_view against_face(const std::vector<NumberCounter>& counters) {
-    return is_usable(counters, surface_number_b)
+    return is_usable(counters, surface_number_b) || is_usable(counters, card_data_number)
                ? ""
                : "照合番号B for the card face is blocked: a municipal office can help";
 }
@@ -214,7 +225,7 @@ Json to_json(const TokenInfo& info, const CardPlace& place, bool show_personal) 
               {"answer_to_reset", place.answer_to_reset},
               {"contact_answer_to_reset", contact.empty() ? Json() : Json(contact)},
               {"extended_length", name_of(info.survey.extended_length)},
-              {"token", {{"kind", jpki::name_of(info.token.kind)}, {"model", info.token.model}}},
+              {"token", to_json(info.token)},
               {"applications", applications_json(info.survey)},
               {"certificates", certificates_json(info.survey)},
               {"certificate", nullptr},
@@ -231,9 +242,9 @@ Json to_json(const TokenInfo& info, const CardPlace& place, bool show_personal) 
 
 std::string to_text(const TokenInfo& info, const CardPlace& place, bool show_personal,
                     CivilTime now) {
-    return row("Card", in_words(info.token.kind)) + generation_rows(info) +
-           application_rows(info.survey) + certificate_rows(info, show_personal) +
-           card_rows(info, show_personal) + counter_rows(info.counters) + ability_rows(info, now) +
+    return row("Card", in_words(info.token.kind)) + generation_rows(info) + application_rows(info) +
+           certificate_rows(info, show_personal) + card_rows(info, show_personal) +
+           counter_rows(info.counters) + ability_rows(info, now) +
            row("Commands", extended_length_in_words(info.survey.extended_length)) +
            place_rows(place);
 }

@@ -58,7 +58,7 @@ constexpr std::array<Advice, 10> advices{{
      {"standard input ended before its line did", "type the number, or pipe one line of digits"}},
     {ErrorCode::EntryInvalid,
      {"what was given cannot be that number; nothing was sent to the card, no try was spent",
-      "照合番号B has 14 digits, a PIN has 4"}},
+      "照合番号B has 14 digits, 照合番号 of a next-generation card 6, a PIN 4"}},
     {ErrorCode::RetryCounterTooLow,
      {"one try is left, and it is never spent unasked",
       "for a PIN, --spend-last-try spends it; a wrong one then blocks it until a municipal office "

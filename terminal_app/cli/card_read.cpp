@@ -31,9 +31,10 @@ Result<Outcome> read_with_number_b(jpki::MynaCard& card, const jpki::TrustAnchor
     if (counter.is_blocked()) {
         return jpki::NumberBlocked{};
     }
-    const auto number = MADOGUCHI_TRY(ask_number_b(counter.tries_left()));
-    auto outcome =
-        MADOGUCHI_TRY(jpki::examine_card(card, number, anchors, SystemClock(), patience()));
+    auto number =
+        MADOGUCHI_TRY(ask_front_number(card.profile().front_number(), counter.tries_left()));
+    auto outcome = MADOGUCHI_TRY(
+        jpki::examine_card(card, std::move(number), anchors, SystemClock(), patience()));
     return std::visit(widen, std::move(outcome));
 }
 

@@ -2,6 +2,7 @@
 
 #include "jpki/record/era_date.hpp"
 #include "jpki/trust/check_groups.hpp"
+#include "terminal_app/cli/card_words.hpp"
 
 #include <fmt/format.h>
 
@@ -106,6 +107,14 @@ Json to_json(Check check, const jpki::CheckResult& result) {
         json["why"] = reason;
     } else if (!reason.empty()) {
         json["remark"] = reason;
+    }
+    return json;
+}
+
+Json to_json(const jpki::TokenInformation& token) {
+    Json json{{"kind", jpki::name_of(token.kind)}, {"model", token.model}};
+    if (const std::string_view remark = remark_on(token.kind); !remark.empty()) {
+        json["remark"] = remark;
     }
     return json;
 }

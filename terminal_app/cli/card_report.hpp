@@ -5,6 +5,7 @@
 #include "hal/base/clock.hpp"
 #include "jpki/record/basic_four.hpp"
 #include "jpki/record/surface_record.hpp"
+#include "jpki/record/token_information.hpp"
 #include "jpki/trust/trust_verdict.hpp"
 
 #include <nlohmann/json.hpp>
@@ -30,6 +31,8 @@ enum class Genuineness : std::uint8_t {
 // A sentence for people.
 [[nodiscard]] std::string_view in_words(Genuineness genuineness) noexcept;
 
+// Kind, chip model and, where there is one, a remark.
+[[nodiscard]] nlohmann::ordered_json to_json(const jpki::TokenInformation& token);
 [[nodiscard]] nlohmann::ordered_json to_json(const jpki::TrustVerdict& verdict);
 [[nodiscard]] nlohmann::ordered_json to_json(jpki::Check check, const jpki::CheckResult& result);
 [[nodiscard]] nlohmann::ordered_json to_json(const jpki::BasicFourAttributes& basic_four);

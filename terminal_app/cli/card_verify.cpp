@@ -9,6 +9,7 @@
 #include "terminal_app/cli/card_outcome.hpp"
 #include "terminal_app/cli/card_report.hpp"
 #include "terminal_app/cli/card_trust.hpp"
+#include "terminal_app/cli/card_words.hpp"
 
 #include <fmt/format.h>
 
@@ -36,9 +37,10 @@ Result<Outcome> verify_with_number_b(jpki::MynaCard& card, const jpki::TrustAnch
     if (counter.is_blocked()) {
         return jpki::NumberBlocked{};
     }
-    const auto number = MADOGUCHI_TRY(ask_number_b(counter.tries_left()));
-    const auto outcome =
-        MADOGUCHI_TRY(jpki::examine_card(card, number, anchors, SystemClock(), patience()));
+    auto number =
+        MADOGUCHI_TRY(ask_front_number(card.profile().front_number(), counter.tries_left()));
+    const auto outcome = MADOGUCHI_TRY(
+        jpki::examine_card(card, std::move(number), anchors, SystemClock(), patience()));
     return std::visit(VerdictOf{}, outcome);
 }
 
@@ -62,21 +64,32 @@ Result<Outcome> verify_certificate(jpki::MynaCard& card, const jpki::TrustAnchor
     return examiner.verdict();
 }
 
-Result<Outcome> verify(hal::CardReaderDirectory& readers, const CardOptions& options) {
-    const jpki::TrustAnchors anchors = MADOGUCHI_TRY(anchors_for(options));
-    const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options, patience()));
+Result<Outcome> verify(jpki::MynaCard& card, const jpki::TrustAnchors& anchors,
+                       const CardOptions& options) {
     switch (options.open_with) {
     case OpenWith::NumberB:
-        return verify_with_number_b(access->card(), anchors);
+        return verify_with_number_b(card, anchors);
     case OpenWith::Pin:
-        return verify_with_pin(access->card(), anchors,
+        return verify_with_pin(card, anchors,
                                options.spend_last_try
                                    ? apdu::PinPolicy(apdu::LastTryConfirmation::by_person())
                                    : apdu::PinPolicy());
     case OpenWith::Nothing:
-        return verify_certificate(access->card(), anchors);
+        return verify_certificate(card, anchors);
     }
     return fail(ErrorCode::Internal, "no way of opening the card was chosen");
+}
+
+struct Verification {
+    jpki::TokenInformation token;
+    Outcome outcome;
+};
+
+Result<Verification> verify(hal::CardReaderDirectory& readers, const CardOptions& options) {
+    const jpki::TrustAnchors anchors = MADOGUCHI_TRY(anchors_for(options));
+    const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options, patience()));
+    Outcome outcome = MADOGUCHI_TRY(verify(access->card(), anchors, options));
+    return Verification{access->card().profile().token, std::move(outcome)};
 }
 
 std::span<const jpki::Check> wanted(OpenWith open_with) {
@@ -93,13 +106,18 @@ std::span<const jpki::Check> wanted(OpenWith open_with) {
 
 struct Printer {
     const CardOptions& options;
+    const jpki::TokenInformation& token;
 
     int operator()(const jpki::TrustVerdict& verdict) const {
         const auto checks = wanted(options.open_with);
         const Genuineness outcome = genuineness(verdict, checks);
         if (options.json) {
-            print_json({{"outcome", name_of(outcome)}, {"trust", to_json(verdict)}});
+            print_json({{"outcome", name_of(outcome)},
+                        {"token", to_json(token)},
+                        {"trust", to_json(verdict)}});
         } else {
+            fmt::print("{}",
+                       remark_on(token.kind).empty() ? "" : row("Card", in_words(token.kind)));
             fmt::print("{}\n{}\n", to_text(verdict, checks), in_words(outcome));
         }
         return outcome == Genuineness::Genuine ? exit_yes : exit_no;
@@ -113,8 +131,9 @@ struct Printer {
 } // namespace
 
 int card_verify(hal::CardReaderDirectory& readers, const CardOptions& options) {
-    const auto outcome = verify(readers, options);
-    return outcome ? std::visit(Printer{options}, *outcome) : report(outcome.error(), options);
+    const auto done = verify(readers, options);
+    return done ? std::visit(Printer{options, done->token}, done->outcome)
+                : report(done.error(), options);
 }
 
 } // namespace madoguchi::cli

@@ -1,4 +1,6 @@
+#include "terminal_app/cli/card_report.hpp"
 #include "terminal_app/cli/card_watch.hpp"
+#include "terminal_app/cli/card_words.hpp"
 #include "terminal_app/diagnostics/error_table.hpp"
 
 #include <fmt/format.h>
@@ -49,8 +51,9 @@ struct Text {
                                look.reader, name_of(*kind));
         }
         const auto& token = std::get<jpki::TokenInformation>(*look.card);
-        return fmt::format("{:<15}  {}: {}, model {}", "card recognised", look.reader,
-                           name_of(token.kind), token.model);
+        const std::string_view remark = remark_on(token.kind);
+        return fmt::format("{:<15}  {}: {}{}{}, model {}", "card recognised", look.reader,
+                           name_of(token.kind), remark.empty() ? "" : ", ", remark, token.model);
     }
 };
 
@@ -74,8 +77,7 @@ struct ToJson {
         if (const auto* kind = std::get_if<jpki::ForeignCardKind>(&*look.card)) {
             json["foreign"] = {{"kind", name_of(*kind)}};
         } else {
-            const auto& token = std::get<jpki::TokenInformation>(*look.card);
-            json["token"] = {{"kind", name_of(token.kind)}, {"model", token.model}};
+            json["token"] = to_json(std::get<jpki::TokenInformation>(*look.card));
         }
         return json;
     }

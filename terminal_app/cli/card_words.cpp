@@ -6,6 +6,8 @@ std::string_view in_words(jpki::TokenKind kind) noexcept {
     switch (kind) {
     case jpki::TokenKind::MyNumberCard:
         return "My Number card (マイナンバーカード)";
+    case jpki::TokenKind::NextGenerationCard:
+        return "My Number card, next generation (provisional, no public APDU specification)";
     case jpki::TokenKind::ResidentRegistryCard:
         return "resident registry card (住基カード), the predecessor";
     case jpki::TokenKind::AndroidPhone:
@@ -16,6 +18,12 @@ std::string_view in_words(jpki::TokenKind kind) noexcept {
         return "a token with certificates, of a kind this program does not know";
     }
     return "?";
+}
+
+std::string_view remark_on(jpki::TokenKind kind) noexcept {
+    return jpki::layout_of(kind).is_provisional
+               ? "next generation (provisional, no public APDU specification)"
+               : "";
 }
 
 std::string_view in_words(jpki::ForeignCardKind kind) noexcept {

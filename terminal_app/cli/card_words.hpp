@@ -2,12 +2,15 @@
 #pragma once
 
 #include "hal/base/error.hpp"
+#include "jpki/card/card_layout.hpp"
 #include "jpki/card/foreign_card.hpp"
-#include "jpki/record/token_information.hpp"
 
 namespace madoguchi::cli {
 
 [[nodiscard]] std::string_view in_words(jpki::TokenKind kind) noexcept;
+// What a person should know of cards of this kind; empty where there is nothing to say.
+[[nodiscard]] std::string_view remark_on(jpki::TokenKind kind) noexcept;
+
 [[nodiscard]] std::string_view in_words(jpki::ForeignCardKind kind) noexcept;
 
 // "this is a driving licence …, not a My Number card".

@@ -22,7 +22,8 @@ Result<jpki::NumberBReading> read_proved(hal::CardReaderDirectory& readers,
     if (counter.is_blocked()) {
         return jpki::NumberBReading(jpki::NumberBlocked{});
     }
-    auto number = MADOGUCHI_TRY(ask_number_b(counter.tries_left()));
+    auto number = MADOGUCHI_TRY(
+        ask_front_number(access->card().profile().front_number(), counter.tries_left()));
     return jpki::read_with_number_b(access->card(), std::move(number), anchors, SystemClock(),
                                     patience());
 }

@@ -8,7 +8,7 @@
 namespace madoguchi::cli {
 
 // Shows the tries left, asks for the number, reads and checks everything, powers the card down.
-// Errors: as CardAccess::open, anchors_for, ask_number_b and jpki::read_with_number_b.
+// Errors: as CardAccess::open, anchors_for, ask_front_number and jpki::read_with_number_b.
 [[nodiscard]] Result<jpki::NumberBReading> read_proved(hal::CardReaderDirectory& readers,
                                                        const CardOptions& options);
 

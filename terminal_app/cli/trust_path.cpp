@@ -67,14 +67,21 @@ PathResult examine_certificate(ByteView file, const TrustAnchors& anchors, Civil
     return result;
 }
 
+// Of either generation: which one, its key tells.
+Result<jpki::CvCertificate> parse_any_cv_certificate(ByteView file) {
+    auto certificate = jpki::parse_cv_certificate(file);
+    return certificate ? std::move(certificate) : jpki::parse_provisional_cv_certificate(file);
+}
+
 PathResult examine_card_data(ByteView file, const TrustAnchors& anchors) {
     PathResult result;
-    const auto certificate = jpki::parse_cv_certificate(file);
+    const auto certificate = parse_any_cv_certificate(file);
     if (certificate) {
         result.verdict.set(Check::SurfaceIssuer, jpki::check_cv_issuer(*certificate, anchors));
     } else {
-        result.verdict.set(Check::SurfaceIssuer,
-                           jpki::Failed{"the file holds no CV certificate of a sound RSA key"});
+        result.verdict.set(
+            Check::SurfaceIssuer,
+            jpki::Failed{"the file holds no CV certificate of a sound key, RSA or on P-384"});
     }
     return result;
 }

@@ -75,12 +75,14 @@ PatientResult enter_pin(const Body& body) {
 }
 
 PatientResult enter_number(const Body& body) {
-    auto number =
-        jpki::VerificationNumberB::from_digits(SecretBytes(as_bytes(body.text("digits"))));
-    if (!number) {
-        return refuse("digits are not 14 digits");
+    const std::string_view digits = body.text("digits");
+    for (const auto kind :
+         {jpki::FrontNumberKind::NumberB, jpki::FrontNumberKind::VerificationNumber}) {
+        if (auto number = jpki::front_number_from(kind, SecretBytes(as_bytes(digits)))) {
+            return PatientAction(action::EnterNumber{std::move(*number)});
+        }
     }
-    return PatientAction(action::EnterNumber{std::move(*number)});
+    return refuse("digits are neither the 14 digits of 照合番号B nor the 6 of 照合番号");
 }
 
 PatientResult give_consents(const Body& body, const std::vector<eligibility::ConsentItem>& items) {

@@ -102,6 +102,7 @@ void add_fields(Json& json, const DeskView& view) {
     if (screen == "choose_way") {
         add_ways(json, state);
     } else if (screen == "enter_number_b") {
+        json["digits"] = jpki::digit_count(state.front_number);
         json["tries_left"] = or_null(state.tries_left);
         json["rejected"] = state.rejected;
     } else if (screen == "face") {

@@ -4,7 +4,7 @@
 
 #include "apdu/pin.hpp"
 #include "eligibility/model/consent.hpp"
-#include "jpki/card/verification_number_b.hpp"
+#include "jpki/card/front_number.hpp"
 #include "terminal_app/workflow/way.hpp"
 
 #include <variant>
@@ -18,7 +18,7 @@ struct ChooseWay {
     Way way{};
 };
 struct EnterNumber {
-    jpki::VerificationNumberB number;
+    jpki::FrontNumber number;
 };
 struct EnterPin {
     apdu::Pin pin;

@@ -176,8 +176,8 @@ Result<Event> CardService::open(SessionId session, const std::string& reader_nam
     // Every way needs the certificate, so it is read while the patient chooses one.
     auto key_service = MADOGUCHI_TRY(open_->card->select_jpki(deadline));
     MADOGUCHI_TRY(key_service.go_on_with(progress_, clock_.monotonic_now(), deadline));
-    return event::CardRecognised{session,
-                                 WaySet().with(Way::Face).with(Way::Pin).with(Way::Visual)};
+    return event::CardRecognised{session, WaySet().with(Way::Face).with(Way::Pin).with(Way::Visual),
+                                 open_->card->profile().front_number()};
 }
 
 void CardService::perform(card_command::Read command) {

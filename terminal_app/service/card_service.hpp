@@ -20,7 +20,7 @@ struct Recognise {
 struct Read {
     SessionId session;
     Way way{};
-    jpki::VerificationNumberB number;
+    jpki::FrontNumber number;
 };
 // The card was read for another way; only the PIN's counter is asked.
 struct AskPinCounter {

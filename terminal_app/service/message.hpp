@@ -26,7 +26,7 @@ struct CertificateSerial {
 };
 
 using Attachment =
-    std::variant<std::monostate, SharedCardData, jpki::VerificationNumberB, CertificateSerial>;
+    std::variant<std::monostate, SharedCardData, jpki::FrontNumber, CertificateSerial>;
 
 // A service's result.
 struct Report {

@@ -32,7 +32,8 @@ void Reception::perform(const effect::RecogniseCard& effect) {
 
 void Reception::perform(const effect::ObtainCardData& effect) {
     if (!vault_.has_data_for(effect.way)) {
-        return check_posted(services_->surface.read_number(effect.session), effect.session);
+        return check_posted(services_->surface.read_number(effect.session, state_.front_number),
+                            effect.session);
     }
     switch (effect.way) {
     case Way::Face:

@@ -135,6 +135,9 @@ bool Reception::act(action::ChooseWay chosen) {
 }
 
 bool Reception::act(action::EnterNumber entered) {
+    if (kind_of(entered.number) != state_.front_number) {
+        return false; // of a card of another generation: typed before this one was put down
+    }
     vault_.keep(Attachment(std::move(entered.number)));
     return take(event::NumberTyped{state_.session});
 }

@@ -7,7 +7,7 @@ namespace madoguchi::terminal {
 void SessionVault::keep(Attachment attachment) {
     if (auto* card = std::get_if<SharedCardData>(&attachment)) {
         card_ = std::move(*card);
-    } else if (auto* number = std::get_if<jpki::VerificationNumberB>(&attachment)) {
+    } else if (auto* number = std::get_if<jpki::FrontNumber>(&attachment)) {
         number_ = std::move(*number);
     } else if (auto* serial = std::get_if<CertificateSerial>(&attachment)) {
         serial_ = std::move(*serial);
@@ -28,7 +28,7 @@ std::optional<Bytes> SessionVault::certificate() const {
     return std::nullopt;
 }
 
-std::optional<jpki::VerificationNumberB> SessionVault::take_number() {
+std::optional<jpki::FrontNumber> SessionVault::take_number() {
     return std::exchange(number_, std::nullopt);
 }
 

@@ -20,7 +20,7 @@ public:
     [[nodiscard]] std::optional<Bytes> certificate() const;
 
     // Given out once.
-    [[nodiscard]] std::optional<jpki::VerificationNumberB> take_number();
+    [[nodiscard]] std::optional<jpki::FrontNumber> take_number();
     [[nodiscard]] std::optional<apdu::Pin> take_pin();
 
     // Numbers that the workflow did not ask for.
@@ -29,7 +29,7 @@ public:
 
 private:
     SharedCardData card_;
-    std::optional<jpki::VerificationNumberB> number_;
+    std::optional<jpki::FrontNumber> number_;
     std::optional<apdu::Pin> pin_;
     std::optional<CertificateSerial> serial_;
 };

@@ -12,25 +12,25 @@ constexpr auto read_time = std::chrono::seconds(10);
 
 SurfaceService::SurfaceService(hal::SurfaceNumberSource* source, Post post)
     : source_(source), post_(std::move(post)),
-      worker_([this](SessionId session) { carry_out(session); }) {
+      worker_([this](const Request& request) { carry_out(request); }) {
 }
 
-Result<jpki::VerificationNumberB> SurfaceService::read() const {
+Result<jpki::FrontNumber> SurfaceService::read(jpki::FrontNumberKind kind) const {
     if (source_ == nullptr) {
         return fail(ErrorCode::SurfaceUnreadable, "no surface camera is configured");
     }
-    return jpki::VerificationNumberB::from_digits(
-        MADOGUCHI_TRY(source_->read_number(Deadline::after(read_time))));
+    return jpki::front_number_from(kind,
+                                   MADOGUCHI_TRY(source_->read_number(Deadline::after(read_time))));
 }
 
-void SurfaceService::carry_out(SessionId session) {
-    auto number = read();
+void SurfaceService::carry_out(const Request& request) {
+    auto number = read(request.kind);
     if (!number) {
         log::write_error(log::Level::Info, "surface_number_not_read", number.error());
-        post_(Report{event::NumberNotRead{session}, {}});
+        post_(Report{event::NumberNotRead{request.session}, {}});
         return;
     }
-    post_(Report{event::NumberRead{session}, std::move(*number)});
+    post_(Report{event::NumberRead{request.session}, std::move(*number)});
 }
 
 } // namespace madoguchi::terminal

@@ -12,16 +12,24 @@ public:
     // source may be null: the number is typed then. It outlives the service.
     SurfaceService(hal::SurfaceNumberSource* source, Post post);
 
-    // Answers with NumberRead (and the number beside it) or NumberNotRead.
-    [[nodiscard]] bool read_number(SessionId session) { return worker_.post(session); }
+    // Answers with NumberRead (and the number beside it) or NumberNotRead, also when what the front
+    // shows is no number of this kind.
+    [[nodiscard]] bool read_number(SessionId session, jpki::FrontNumberKind kind) {
+        return worker_.post({session, kind});
+    }
 
 private:
-    [[nodiscard]] Result<jpki::VerificationNumberB> read() const;
-    void carry_out(SessionId session);
+    struct Request {
+        SessionId session;
+        jpki::FrontNumberKind kind{};
+    };
+
+    [[nodiscard]] Result<jpki::FrontNumber> read(jpki::FrontNumberKind kind) const;
+    void carry_out(const Request& request);
 
     hal::SurfaceNumberSource* source_;
     Post post_;
-    Worker<SessionId> worker_; // last: its thread uses the rest
+    Worker<Request> worker_; // last: its thread uses the rest
 };
 
 } // namespace madoguchi::terminal

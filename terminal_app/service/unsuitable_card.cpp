@@ -51,6 +51,7 @@ FailureReason reason_against(jpki::TokenKind kind) noexcept {
     case ResidentRegistryCard:
         return FailureReason::CardResidentRegistry;
     case MyNumberCard:
+    case NextGenerationCard:
     case Unknown:
         break;
     }

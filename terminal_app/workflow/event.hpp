@@ -3,6 +3,7 @@
 
 #include "eligibility/model/consent.hpp"
 #include "eligibility/model/outcome.hpp"
+#include "jpki/card/front_number.hpp"
 #include "terminal_app/diagnostics/failure_reason.hpp"
 #include "terminal_app/workflow/authentication_evidence.hpp"
 
@@ -80,6 +81,7 @@ struct CardRecognised {
     static constexpr EventKind kind = EventKind::CardRecognised;
     SessionId session;
     WaySet ways;
+    jpki::FrontNumberKind front_number = jpki::FrontNumberKind::NumberB; // what opens this card
 };
 using FaceChosen = PlainEvent<EventKind::FaceChosen>;
 using PinChosen = PlainEvent<EventKind::PinChosen>;

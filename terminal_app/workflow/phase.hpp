@@ -14,8 +14,8 @@ enum class Phase : std::uint8_t {
     // From here to CheckingEligibility: a session, with a card on the reader.
     Recognising,
     ChoosingWay,
-    ReadingNumber,  // the card front is read for 照合番号B
-    EnteringNumber, // 照合番号B is typed
+    ReadingNumber,  // the card front is read for the number that opens the card
+    EnteringNumber, // that number is typed
     ReadingCard,
     MatchingFace,
     ConfirmingLastTry, // one try of the PIN is left: shall it be spent?

@@ -11,6 +11,7 @@ struct State {
     Phase phase = Phase::Idle;
     SessionId session;
     WaySet ways; // still open to this patient
+    jpki::FrontNumberKind front_number = jpki::FrontNumberKind::NumberB; // of this card
     std::optional<Way> way;
     std::optional<FailureReason> reason; // the failure shown, or why a way or try did not succeed
     std::optional<unsigned> tries_left;

@@ -90,6 +90,7 @@ public:
 private:
     void run(Action action, const State& before, const Event& event);
     void begin_session(const event::CardInserted& inserted);
+    void offer_ways(const event::CardRecognised& recognised);
     void obtain_data(EventKind chosen);
     void ask_for_number(const Event& event);
     void ask_for_pin(const Event& event);
@@ -122,8 +123,7 @@ void Performer::run(Action action, const State& before, const Event& event) {
     case Action::BeginSession:
         return begin_session(std::get<event::CardInserted>(event));
     case Action::OfferWays:
-        state_.ways = std::get<event::CardRecognised>(event).ways;
-        return;
+        return offer_ways(std::get<event::CardRecognised>(event));
     case Action::ObtainData:
         return obtain_data(kind_of(event));
     case Action::AskForNumber:
@@ -188,6 +188,11 @@ void Performer::begin_session(const event::CardInserted& inserted) {
     clear();
     state_.session = inserted.session;
     effects_.emplace_back(effect::RecogniseCard{inserted.session});
+}
+
+void Performer::offer_ways(const event::CardRecognised& recognised) {
+    state_.ways = recognised.ways;
+    state_.front_number = recognised.front_number;
 }
 
 void Performer::obtain_data(EventKind chosen) {

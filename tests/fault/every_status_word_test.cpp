@@ -125,7 +125,7 @@ apdu::Pin some_pin() {
 Outcome select_application(hal::Transaction& card) {
     jpki::CardSession session(card, nullptr);
     apdu::ExchangeBudget budget = jpki::task_budget(soon());
-    return done(session.select(jpki::current_card.surface.application, budget));
+    return done(session.select(jpki::current_card.surface->application, budget));
 }
 
 Outcome ask_counter(hal::Transaction& card) {
@@ -165,14 +165,14 @@ Outcome read_whole(hal::Transaction& card) {
 Outcome read_card_record(hal::Transaction& card) {
     jpki::CardSession session(card, nullptr);
     auto application = MADOGUCHI_TRY(
-        jpki::CommonCardApplication::select(session, jpki::current_card.common_card, soon()));
+        jpki::CommonCardApplication::select(session, *jpki::current_card.common_card, soon()));
     return done(application.read_card_record(soon()));
 }
 
 Outcome prove_presence(hal::Transaction& card) {
     jpki::CardSession session(card, nullptr);
     auto application = MADOGUCHI_TRY(
-        jpki::SurfaceApplication::select(session, jpki::current_card.surface, soon()));
+        jpki::SurfaceApplication::select(session, *jpki::current_card.surface, soon()));
     return done(application.prove_presence(jpki::Challenge::fresh().value(), soon()));
 }
 
@@ -185,8 +185,8 @@ Outcome sign(hal::Transaction& card) {
 
 Outcome select_key_file(hal::Transaction& card) {
     jpki::CardSession session(card, nullptr);
-    const auto application = MADOGUCHI_TRY(
-        jpki::SelectedApplication::select(session, jpki::current_card.surface.application, soon()));
+    const auto application = MADOGUCHI_TRY(jpki::SelectedApplication::select(
+        session, jpki::current_card.surface->application, soon()));
     apdu::ExchangeBudget budget = jpki::task_budget(soon());
     return done(jpki::select_key_file(application, apdu::FileId(0x0012), budget));
 }

@@ -168,8 +168,8 @@ Result<Reading> receive_wrongly(MynaCard& card, Deadline deadline) {
 }
 
 Result<Reading> examine(MynaCard& card, Deadline deadline) {
-    const VerificationNumberB number = number_b_of(patient().verification_number_b());
-    return reading_of(examine_card(card, number, anchors(), bench_clock(), deadline));
+    return reading_of(examine_card(card, number_b_of(patient().verification_number_b()), anchors(),
+                                   bench_clock(), deadline));
 }
 
 Result<Reading> basic_four_with_number_b(MynaCard& card, Deadline deadline) {

@@ -26,6 +26,7 @@ void check_names(const std::vector<std::pair<Value, std::string_view>>& names) {
 
 TEST_CASE("every token has the name that scripts read") {
     check_names<TokenKind>({{TokenKind::MyNumberCard, "my-number-card"},
+                            {TokenKind::NextGenerationCard, "next-generation-card"},
                             {TokenKind::ResidentRegistryCard, "resident-registry-card"},
                             {TokenKind::AndroidPhone, "android-phone"},
                             {TokenKind::Iphone, "iphone"},

@@ -148,6 +148,27 @@ test("照合番号B is typed in three parts and leaves as one number", async () 
   expect(sent()).toEqual([{ action: "enter_number_b", digits: "40050820301234" }]);
 });
 
+test("a next-generation card asks for its six digits", async () => {
+  show(patientScreens["number_6"]!);
+  await page.locator("[aria-current=step]").getByText("照合番号").waitFor();
+  expect(await page.locator(".places i").count()).toBe(6);
+  await page.keyboard.type("271828");
+  await button("この数字で進む").click();
+  await untilSent(1);
+  expect(sent()).toEqual([{ action: "enter_number_b", digits: "271828" }]);
+});
+
+test("a card of the other generation put down meanwhile begins with an empty entry", async () => {
+  show(patientScreens["number_b"]!);
+  await page.keyboard.type("400508");
+  show(patientScreens["number_6"]!);
+  await page.locator("[aria-current=step]").getByText("照合番号").waitFor();
+  await page.keyboard.type("271828");
+  await button("この数字で進む").click();
+  await untilSent(1);
+  expect(sent()).toEqual([{ action: "enter_number_b", digits: "271828" }]);
+});
+
 test("the face screen says one thing at a time and always offers other ways", async () => {
   const face = patientScreens["face"] as PatientScreen & { screen: "face" };
   show(face);

@@ -15,7 +15,8 @@ export const patientScreens: Record<string, PatientScreen> = {
     ways: ["pin", "visual"],
     reason: "F-FACE-UNSURE",
   },
-  number_b: { ...common, screen: "enter_number_b", message: "screen.enter_number_b", tries_left: 10, rejected: false },
+  number_b: { ...common, screen: "enter_number_b", message: "screen.enter_number_b", digits: 14, tries_left: 10, rejected: false },
+  number_6: { ...common, screen: "enter_number_b", message: "screen.enter_number_b", digits: 6, tries_left: 10, rejected: false },
   face: { ...common, screen: "face", message: "screen.face", guidance: "face.guidance.closer", progress: 0.4 },
   pin: { ...common, screen: "enter_pin", message: "screen.enter_pin", tries_left: 3, last_try: false, rejected: false },
   pin_rejected: {

@@ -5,11 +5,11 @@ import type { ScreenOf } from "../api/patient_screen";
 import { controls } from "../theme/controls";
 import { stage } from "../theme/stage";
 import { DigitEntry } from "./digit_entry";
-import { numberBLength, numberBParts, partBeingTyped } from "./number_b_parts";
+import { type NumberPart, partBeingTyped, partsOf } from "./number_b_parts";
 import "./number_pad";
 import { ScreenElement } from "./screen_element";
 
-/** 照合番号B typed from the card front when no camera reads it. Shown while typed: each error costs a try. */
+/** The number typed from the card front when no camera reads it. Shown while typed: each error costs a try. */
 @customElement("number-b-screen")
 export class NumberBScreen extends ScreenElement<ScreenOf<"enter_number_b">> {
   static override styles = [
@@ -67,7 +67,14 @@ export class NumberBScreen extends ScreenElement<ScreenOf<"enter_number_b">> {
     `,
   ];
 
-  #entry = new DigitEntry(numberBLength);
+  #entry = new DigitEntry(0);
+
+  /** A card of another generation asks for another number. */
+  protected override willUpdate(): void {
+    if (this.#entry.length === this.screen.digits) return;
+    this.#entry.clear();
+    this.#entry = new DigitEntry(this.screen.digits);
+  }
 
   override disconnectedCallback(): void {
     this.#entry.clear();
@@ -75,13 +82,14 @@ export class NumberBScreen extends ScreenElement<ScreenOf<"enter_number_b">> {
   }
 
   override render() {
-    const { message, tries_left } = this.screen;
-    const current = partBeingTyped(this.#entry.count);
+    const { message, tries_left, digits } = this.screen;
+    const parts = partsOf(digits);
+    const current = partBeingTyped(parts, this.#entry.count);
     return html`<div class="words">
         <h1 tabindex="-1" aria-live="polite">${this.sent(message)}</h1>
         <p class="hint">${tries_left === null ? this.t("number_b.hint") : this.t("number_b.tries_left", { n: tries_left })}</p>
-        <div class="parts">${numberBParts.map((_, index) => this.#part(index, index === current))}</div>
-        <p class="where" role="status">${this.t(numberBParts[current]!.hint)}</p>
+        <div class="parts">${parts.map((part, index) => this.#part(part, index === current))}</div>
+        <p class="where" role="status">${this.t(parts[current]!.hint)}</p>
       </div>
       <div class="answers">
         <number-pad
@@ -96,8 +104,7 @@ export class NumberBScreen extends ScreenElement<ScreenOf<"enter_number_b">> {
       </div>`;
   }
 
-  #part(index: number, current: boolean) {
-    const part = numberBParts[index]!;
+  #part(part: NumberPart, current: boolean) {
     return html`<section class="part" aria-current=${current ? "step" : nothing}>
       <h2>${this.t(part.name)}</h2>
       <div class="places">

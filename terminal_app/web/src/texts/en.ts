@@ -46,6 +46,8 @@ export const en: Record<keyof typeof ja, string> = {
   "number_b.expiry_year_hint": "The year the card is valid until, 4 digits",
   "number_b.security_code": "Security code",
   "number_b.security_code_hint": "4 digits on the front of the card",
+  "number_b.whole": "Verification number",
+  "number_b.whole_hint": "6 digits printed on the card",
   "number_b.tries_left": "Tries left: {n}",
   "number_b.send": "Continue with these numbers",
 

@@ -44,6 +44,8 @@ export const ja = {
   "number_b.expiry_year_hint": "「○○○○年まで有効」の4けた",
   "number_b.security_code": "セキュリティコード",
   "number_b.security_code_hint": "カードの表にある4けたの数字",
+  "number_b.whole": "照合番号",
+  "number_b.whole_hint": "カードに書いてある6けたの数字",
   "number_b.tries_left": "入れられる回数：あと{n}回",
   "number_b.send": "この数字で進む",
 

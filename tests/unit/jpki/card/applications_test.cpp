@@ -65,7 +65,7 @@ TEST_CASE("challenges are signed as a SHA-256 DigestInfo through 80 2A 00") {
         });
         CardSession session(transaction, nullptr);
         auto application =
-            SurfaceApplication::select(session, current_card.surface, soon()).value();
+            SurfaceApplication::select(session, *current_card.surface, soon()).value();
         CHECK(application.prove_presence(std::move(challenge), soon()).value().signature ==
               signature);
     }
@@ -89,15 +89,15 @@ TEST_CASE("files are read by short identifier to their stated length") {
     SECTION("basic four") {
         hal::Transaction transaction = scripted_transaction([&](ScriptedChannel& card) {
             card.expect(select_input_support, "9000");
-            expect_file(card, current_card.input_support.basic_four, four);
-            expect_file(card, current_card.input_support.signature, signature_file(four));
-            expect_file(card, current_card.input_support.data_signing_certificate,
+            expect_file(card, current_card.input_support->basic_four, four);
+            expect_file(card, current_card.input_support->signature, signature_file(four));
+            expect_file(card, current_card.input_support->data_signing_certificate,
                         cv_certificate_file());
-            expect_file(card, current_card.input_support.presence_key, presence_key_file());
+            expect_file(card, current_card.input_support->presence_key, presence_key_file());
         });
         CardSession session(transaction, nullptr);
         auto application =
-            InputSupportApplication::select(session, current_card.input_support, soon()).value();
+            InputSupportApplication::select(session, *current_card.input_support, soon()).value();
         CHECK(application.read_basic_four(soon()).value().attributes.sex == Sex::Female);
         CHECK(application.read_signature(soon()).has_value());
         CHECK(application.read_data_signing_certificate(soon()).value().issuer == issuer_id);
@@ -106,12 +106,13 @@ TEST_CASE("files are read by short identifier to their stated length") {
     SECTION("card face") {
         hal::Transaction transaction = scripted_transaction([&](ScriptedChannel& card) {
             card.expect(select_surface, "9000");
-            expect_file(card, current_card.surface.record, surface);
-            expect_file(card, current_card.surface.data_signing_certificate, cv_certificate_file());
+            expect_file(card, current_card.surface->record, surface);
+            expect_file(card, current_card.surface->data_signing_certificate,
+                        cv_certificate_file());
         });
         CardSession session(transaction, nullptr);
         auto application =
-            SurfaceApplication::select(session, current_card.surface, soon()).value();
+            SurfaceApplication::select(session, *current_card.surface, soon()).value();
         CHECK(application.read_surface_record(soon()).value().photo.is_present());
         CHECK(application.read_data_signing_certificate(soon()).has_value());
     }
@@ -124,7 +125,7 @@ TEST_CASE("files are read by short identifier to their stated length") {
         });
         CardSession session(transaction, nullptr);
         auto application =
-            CommonCardApplication::select(session, current_card.common_card, soon()).value();
+            CommonCardApplication::select(session, *current_card.common_card, soon()).value();
         CHECK(application.read_card_record(soon()).value().municipality_code == "13221");
     }
 }
@@ -135,7 +136,7 @@ TEST_CASE("a card that refuses to read its common record says so by its status w
     });
     CardSession session(transaction, nullptr);
     auto application =
-        CommonCardApplication::select(session, current_card.common_card, soon()).value();
+        CommonCardApplication::select(session, *current_card.common_card, soon()).value();
     const auto record = application.read_card_record(soon());
     REQUIRE_FALSE(record.has_value());
     CHECK(record.error().status_word() == 0x6A83);
@@ -146,7 +147,7 @@ TEST_CASE("a header that states more than any real file is refused before readin
         card.expect(select_surface, "9000").expect("00B0820000", "FF2083FFFFFF DF21 9000");
     });
     CardSession session(transaction, nullptr);
-    auto application = SurfaceApplication::select(session, current_card.surface, soon()).value();
+    auto application = SurfaceApplication::select(session, *current_card.surface, soon()).value();
     const auto record = application.read_surface_record(soon());
     REQUIRE_FALSE(record.has_value());
     CHECK(record.error().code() == ErrorCode::TooLarge);
@@ -163,9 +164,9 @@ TEST_CASE("照合番号B goes to the key of the application that it opens") {
             .expect("00200095 0E 3535303231373230333532323835", "9000");
     });
     CardSession session(transaction, nullptr);
-    auto surface = SurfaceApplication::select(session, current_card.surface, soon()).value();
+    auto surface = SurfaceApplication::select(session, *current_card.surface, soon()).value();
     CHECK(surface.present_number_b(number, apdu::PinPolicy(), soon()).value().accepted());
     auto text =
-        InputSupportApplication::select(session, current_card.input_support, soon()).value();
+        InputSupportApplication::select(session, *current_card.input_support, soon()).value();
     CHECK(text.present_number_b(number, apdu::PinPolicy(), soon()).value().accepted());
 }

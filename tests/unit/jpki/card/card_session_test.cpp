@@ -46,7 +46,7 @@ TEST_CASE("an application that was not reached is not taken for current") {
     });
     CardSession session(transaction, nullptr);
     CHECK(select_key_service(session).has_value());
-    CHECK_FALSE(SurfaceApplication::select(session, current_card.surface, soon()).has_value());
+    CHECK_FALSE(SurfaceApplication::select(session, *current_card.surface, soon()).has_value());
     CHECK(select_key_service(session).has_value());
 }
 

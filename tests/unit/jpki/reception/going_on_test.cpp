@@ -114,8 +114,8 @@ TEST_CASE("a card that shows the certificate of another is refused by its presen
     const auto give_number = [&](const apdu::Aid& name, apdu::FileId file) {
         file_of(impostor, name, file).content = file_of(genuine, name, file).content;
     };
-    give_number(current_card.surface.application, current_card.surface.number_b);
-    give_number(current_card.input_support.application, current_card.input_support.number_b);
+    give_number(current_card.surface->application, current_card.surface->number_b);
+    give_number(current_card.input_support->application, current_card.input_support->number_b);
     impostor.insert();
 
     hal::Transaction transaction = impostor.begin();

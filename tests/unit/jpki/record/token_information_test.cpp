@@ -29,7 +29,8 @@ TEST_CASE("the label tells card from phone") {
         {"JPKIAPICCTOKEN", TokenKind::ResidentRegistryCard},
         {"JPKIAPGPSETOKEN", TokenKind::AndroidPhone},
         {"JPKIAPIOSTOKEN", TokenKind::Iphone},
-        {"JPKIAPICCTOKEN3", TokenKind::Unknown},
+        {"JPKIAPICCTOKEN3", TokenKind::NextGenerationCard},
+        {"JPKIAPICCTOKEN4", TokenKind::Unknown},
         {"jpkiapicctoken2", TokenKind::Unknown},
         {"", TokenKind::Unknown},
     }));

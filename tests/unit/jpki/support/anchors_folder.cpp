@@ -1,6 +1,7 @@
 #include "tests/unit/jpki/support/anchors_folder.hpp"
 
 #include "tests/unit/jpki/support/card_data.hpp"
+#include "tests/unit/jpki/support/keys.hpp"
 
 #include <fstream>
 
@@ -36,6 +37,12 @@ void AnchorsFolder::add_revocation_list(const std::string& file_stem,
 
 void AnchorsFolder::add_card_data_key(const std::string& file_stem, const std::string& key_name) {
     write("card-data/" + file_stem + ".pem", key_named(key_name).public_pem().value());
+}
+
+void AnchorsFolder::add_p384_card_data_key(const std::string& file_stem,
+                                           const std::string& key_name) {
+    write("card-data-p384/" + file_stem + ".pem",
+          to_pem(public_key_info(native_key(key_name)), "PUBLIC KEY"));
 }
 
 void AnchorsFolder::write(const std::string& relative_path, const std::string& text) {

@@ -21,6 +21,8 @@ public:
     // user-authentication/<file stem>.crl, in DER
     void add_revocation_list(const std::string& file_stem, const RevocationListForm& form);
     void add_card_data_key(const std::string& file_stem, const std::string& key_name);
+    // card-data-p384/<file stem>.pem: the next generation's
+    void add_p384_card_data_key(const std::string& file_stem, const std::string& key_name);
     void write(const std::string& relative_path, const std::string& text);
     [[nodiscard]] Result<TrustAnchors> load() const { return TrustAnchors::load(folder_.path()); }
 

@@ -37,6 +37,10 @@ hal::Transaction SimulatedCard::begin() {
     return reader_.open(reader_.name()).value()->begin(soon()).value();
 }
 
+VerificationNumber SimulatedCard::verification_number() const {
+    return VerificationNumber::from_digits(secret(persona_.verification_number_6())).value();
+}
+
 VerificationNumberB SimulatedCard::number_b() const {
     return VerificationNumberB::from_digits(secret(persona_.verification_number_b())).value();
 }

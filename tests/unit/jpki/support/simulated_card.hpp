@@ -43,6 +43,8 @@ public:
     }
 
     [[nodiscard]] VerificationNumberB number_b() const;
+    // Of a next-generation card.
+    [[nodiscard]] VerificationNumber verification_number() const;
 
 private:
     sim::Persona persona_;

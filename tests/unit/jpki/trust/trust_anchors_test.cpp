@@ -17,10 +17,11 @@ TEST_CASE("anchors come from two folders by kind and key identifier") {
     const auto anchors = folder.load();
     REQUIRE(anchors.has_value());
     CHECK(anchors->user_authentication().size() == 1);
-    const RsaPublicKey* key = anchors->card_data_key(issuer_id);
+    const PublicKey* key = anchors->card_data_key(KeyKind::Rsa, issuer_id);
     REQUIRE(key != nullptr);
-    CHECK(key->modulus == key_named("issuer").modulus().value());
-    CHECK(anchors->card_data_key(signer_id) == nullptr);
+    CHECK(*key == public_key_named("issuer"));
+    CHECK(anchors->card_data_key(KeyKind::Rsa, signer_id) == nullptr);
+    CHECK(anchors->card_data_key(KeyKind::P384, issuer_id) == nullptr);
 }
 
 TEST_CASE("a missing folder is an error, an empty one is not") {
@@ -67,10 +68,28 @@ TEST_CASE("a file that is not what its place says stops the start") {
     CHECK(anchors.error().code() == ErrorCode::ConfigInvalid);
 }
 
-TEST_CASE("card data stand on RSA keys alone") {
+TEST_CASE("the next generation's card-data keys are pinned beside today's, each under its kind") {
     AnchorsFolder folder;
-    folder.write("card-data/" + issuer_id.hex() + ".pem",
-                 to_pem(public_key_info(native_key("p256 issuer")), "PUBLIC KEY"));
+    folder.add_card_data_key(issuer_id.hex(), "issuer");
+    folder.add_p384_card_data_key(issuer_id.hex(), "p384 issuer");
+    const auto anchors = folder.load();
+    REQUIRE(anchors.has_value());
+    CHECK(*anchors->card_data_key(KeyKind::Rsa, issuer_id) == public_key_named("issuer"));
+    CHECK(*anchors->card_data_key(KeyKind::P384, issuer_id) == public_key_named("p384 issuer"));
+}
+
+TEST_CASE("a card-data key of another kind than its folder is for stops the start") {
+    const auto [place, key] = GENERATE(table<std::string, std::string>({
+        {"card-data/", "p256 issuer"},
+        {"card-data/", "p384 issuer"},
+        {"card-data-p384/", "issuer"},
+        {"card-data-p384/", "p256 issuer"},
+        {"card-data-p384/", "p521 issuer"},
+    }));
+    CAPTURE(place, key);
+    AnchorsFolder folder;
+    folder.write(place + issuer_id.hex() + ".pem",
+                 to_pem(public_key_info(native_key(key)), "PUBLIC KEY"));
     const auto anchors = folder.load();
     REQUIRE_FALSE(anchors.has_value());
     CHECK(anchors.error().code() == ErrorCode::KeyInvalid);

@@ -72,3 +72,37 @@ TEST_CASE("card info offers the ways that a reception would take, and says why n
         CHECK(says(info, "no card face"));
     }
 }
+
+TEST_CASE("card info says in words and in JSON that the next generation is provisional") {
+    constexpr const char* words = "next generation (provisional, no public APDU specification)";
+    TokenInfo info = good_card();
+    CHECK_FALSE(says(info, "provisional"));
+    CHECK_FALSE(to_json(info, CardPlace{}, false)["token"].contains("remark"));
+    info.token.kind = jpki::TokenKind::NextGenerationCard;
+    CHECK(says(info, words));
+    CHECK(to_json(info, CardPlace{}, false)["token"]["remark"] == words);
+}
+
+TEST_CASE("card info offers the ways of a next-generation card by its one application and number") {
+    TokenInfo info = good_card();
+    info.token.kind = jpki::TokenKind::NextGenerationCard;
+    info.survey = {};
+    info.survey.has_card_data = true;
+    info.counters = {{authentication_pin, "PIN", 3}, {card_data_number, "N", 10}};
+    expect_ways(info, true, true);
+    CHECK(says(info, "✓ 券面等 (card face, basic four items)"));
+    CHECK_FALSE(says(info, "券面事項入力補助"));
+    SECTION("照合番号 is blocked") {
+        info.counters[1].tries_left = 0;
+        expect_ways(info, false, false);
+        CHECK(says(info, "照合番号 is blocked"));
+    }
+    SECTION("the authentication PIN is blocked") {
+        info.counters[0].tries_left = 0;
+        expect_ways(info, true, false);
+    }
+    SECTION("the application is missing") {
+        info.survey.has_card_data = false;
+        expect_ways(info, false, false);
+    }
+}

@@ -49,6 +49,13 @@ TEST_CASE("a failure tells its code, title and next steps") {
     CHECK(screen["next_steps"] == json({"next.ask_staff"}));
 }
 
+TEST_CASE("the number screen asks for as many digits as the card's number has") {
+    State state = in_phase(Phase::EnteringNumber);
+    CHECK(patient(state)["digits"] == 14);
+    state.front_number = jpki::FrontNumberKind::VerificationNumber;
+    CHECK(patient(state)["digits"] == 6);
+}
+
 TEST_CASE("the PIN screen tells what is left and what happened") {
     State state = in_phase(Phase::EnteringPin);
     state.tries_left = 2;

@@ -120,7 +120,14 @@ TEST_CASE("each action of the interface reaches the desk") {
     SECTION("the number of the card front") {
         CHECK(asked.press("/api/patient/action",
                           R"({"action":"enter_number_b","digits":"01234567890123"})") == 204);
-        CHECK(std::holds_alternative<action::EnterNumber>(asked.desk.take_patient_action()));
+        CHECK(kind_of(std::get<action::EnterNumber>(asked.desk.take_patient_action()).number) ==
+              jpki::FrontNumberKind::NumberB);
+    }
+    SECTION("the number of a next-generation card's front") {
+        CHECK(asked.press("/api/patient/action",
+                          R"({"action":"enter_number_b","digits":"012345"})") == 204);
+        CHECK(kind_of(std::get<action::EnterNumber>(asked.desk.take_patient_action()).number) ==
+              jpki::FrontNumberKind::VerificationNumber);
     }
     SECTION("consents") {
         CHECK(asked.press(
@@ -155,6 +162,8 @@ TEST_CASE("what is no action is refused and never reaches the desk") {
         R"({"action":"enter_pin","digits":1234})",
         R"({"action":"enter_pin","digits":"１２３４"})",
         R"({"action":"enter_number_b","digits":"0123456789012"})",
+        R"({"action":"enter_number_b","digits":"01234"})",
+        R"({"action":"enter_number_b","digits":"0123456"})",
         R"({"action":"consent","answers":{"medication":true}})",
         R"({"action":"consent","answers":{"medication":true,"surgery":"no"}})",
         R"({"action":"consent","answers":{"medication":true,"surgery":false,"dna":true}})",

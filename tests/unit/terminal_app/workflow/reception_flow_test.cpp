@@ -57,6 +57,17 @@ private:
 
 } // namespace
 
+TEST_CASE("the workflow keeps which number the card wants, and forgets it with the card") {
+    Flow flow;
+    flow.take(event::CardInserted{session})
+        .take(event::CardRecognised{session, every_way, jpki::FrontNumberKind::VerificationNumber})
+        .take(event::PinChosen{session})
+        .take(event::NumberNotRead{session});
+    CHECK(flow.state().front_number == jpki::FrontNumberKind::VerificationNumber);
+    flow.take(event::CardRemoved{session}).take(event::TimedOut{session});
+    CHECK(flow.state().front_number == jpki::FrontNumberKind::NumberB);
+}
+
 TEST_CASE("a patient is received by PIN") {
     Flow flow;
     flow.begin_pin();

@@ -1,0 +1,49 @@
+// 券面等AP of the next-generation card: card face and basic four items in one application, opened
+// by 照合番号. Provisional: its files are invented (docs/decisions/0012-next-generation-card.md).
+#pragma once
+
+#include "jpki/card/card_layout.hpp"
+#include "jpki/card/early_photo.hpp"
+#include "jpki/card/number_presentation.hpp"
+#include "jpki/card/verification_number.hpp"
+#include "jpki/trust/readings.hpp"
+
+namespace madoguchi::jpki {
+
+// Borrows the card; valid until another application is selected.
+class CardDataApplication {
+public:
+    // `layout` must outlive the object. Errors: as CardSession::select.
+    [[nodiscard]] static Result<CardDataApplication>
+    select(CardSession& session, const CardDataLayout& layout, Deadline deadline);
+
+    // Errors: as read_retry_counter and present_number.
+    [[nodiscard]] Result<apdu::CounterReading> number_counter(Deadline deadline);
+    [[nodiscard]] Result<NumberPresentation>
+    present_number(VerificationNumber number, apdu::PinPolicy policy, Deadline deadline);
+
+    // After the number. Errors: SecurityStatusNotSatisfied, as apdu::read_object_file and the
+    // record's parser.
+    [[nodiscard]] Result<SurfaceRecord> read_surface_record(Deadline deadline);
+    [[nodiscard]] Result<BasicFourRecord> read_basic_four(Deadline deadline);
+    [[nodiscard]] Result<InputSupportSignature> read_basic_four_signature(Deadline deadline);
+    // Without a number.
+    [[nodiscard]] Result<CvCertificate> read_data_signing_certificate(Deadline deadline);
+
+    // Proof that this chip holds the record's card key; needs no number. Errors: as have_signed.
+    [[nodiscard]] Result<SignedChallenge> prove_presence(Challenge challenge, Deadline deadline);
+
+    // All of the above, with a fresh challenge. After the number. `early_photo`, if any, is called
+    // as soon as the photo is here.
+    [[nodiscard]] Result<CardDataReading> read_all(Deadline deadline,
+                                                   const EarlyPhoto& early_photo = {});
+
+private:
+    CardDataApplication(SelectedApplication application, const CardDataLayout& layout) noexcept
+        : application_(application), layout_(&layout) {}
+
+    SelectedApplication application_;
+    const CardDataLayout* layout_;
+};
+
+} // namespace madoguchi::jpki
