@@ -50,12 +50,33 @@ Result<P384Key> MemoryKeyStore::p384_key(const std::string& name) {
     return key_among(p384_keys_, name);
 }
 
+Result<Bytes> MemoryKeyStore::kept(const std::string& name, const Maker& make) {
+    const std::scoped_lock lock(mutex_);
+    if (const auto known = kept_.find(name); known != kept_.end()) {
+        return known->second;
+    }
+    Bytes made = MADOGUCHI_TRY(make());
+    kept_.emplace(name, made);
+    return made;
+}
+
 Result<RsaKey> FolderKeyStore::key(const std::string& name) {
     return key_in<RsaKey>(folder_, name);
 }
 
 Result<P384Key> FolderKeyStore::p384_key(const std::string& name) {
     return key_in<P384Key>(folder_, name);
+}
+
+Result<Bytes> FolderKeyStore::kept(const std::string& name, const Maker& make) {
+    const std::filesystem::path file = folder_ / (name + ".der");
+    const FolderLock lock = MADOGUCHI_TRY(FolderLock::take(folder_));
+    if (const auto stored = MADOGUCHI_TRY(read_text_file(file))) {
+        return to_bytes(as_bytes(*stored));
+    }
+    Bytes made = MADOGUCHI_TRY(make());
+    MADOGUCHI_TRY(replace_text_file(file, as_text(made)));
+    return made;
 }
 
 } // namespace madoguchi::sim

@@ -40,6 +40,13 @@ CardKeyId issuer_id(const DomainNames& names) {
     return {names.issuer_authority, "001"};
 }
 
+std::string authority_name(CertificateUse use, const AuthorityGeneration& generation) {
+    const std::string authority = use == CertificateUse::UserAuthentication
+                                      ? "authority-user-authentication-"
+                                      : "authority-signature-";
+    return authority + generation.name;
+}
+
 std::filesystem::path authority_file(const std::filesystem::path& folder,
                                      const AuthorityGeneration& generation, const char* ending) {
     return folder / "user-authentication" / (std::string("jpki-sim-") + generation.name + ending);
@@ -57,16 +64,14 @@ std::vector<AuthorityGeneration> exported_generations() {
 
 Result<KeyPair> SimulatedIssuer::authority_key(CertificateUse use,
                                                const AuthorityGeneration& generation) const {
-    const std::string authority = use == CertificateUse::UserAuthentication
-                                      ? "authority-user-authentication-"
-                                      : "authority-signature-";
-    return keys_.key_pair(authority + generation.name, generation.algorithm);
+    return keys_.key_pair(authority_name(use, generation), generation.algorithm);
 }
 
 Result<Bytes> SimulatedIssuer::authority_certificate(CertificateUse use,
                                                      const AuthorityGeneration& generation) const {
     const KeyPair key = MADOGUCHI_TRY(authority_key(use, generation));
-    return build_authority_certificate(use, generation, key);
+    return keys_.kept(authority_name(use, generation) + "-certificate",
+                      [&] { return build_authority_certificate(use, generation, key); });
 }
 
 Result<Bytes> SimulatedIssuer::issue_certificate(CertificateUse use, const Persona& persona,
@@ -86,7 +91,7 @@ Result<Bytes> SimulatedIssuer::revocation_list(CertificateUse use,
                                                const AuthorityGeneration& generation,
                                                CivilDate day) const {
     const KeyPair key = MADOGUCHI_TRY(authority_key(use, generation));
-    const Bytes authority = MADOGUCHI_TRY(build_authority_certificate(use, generation, key));
+    const Bytes authority = MADOGUCHI_TRY(authority_certificate(use, generation));
     return build_revocation_list(authority, key, {certificate_serial(use, lost_card_serial)}, day);
 }
 

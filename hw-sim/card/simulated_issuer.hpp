@@ -35,8 +35,8 @@ struct CardDataSigner {
     Bytes certificate; // CV certificate: reference, section 6.3
 };
 
-// Borrows a key store that must outlive it. Holds no state of its own: certificates follow from the
-// keys, so two issuers over one store are the same authority.
+// Borrows a key store that must outlive it. Holds no state of its own, so two issuers over one
+// store are the same authority.
 class SimulatedIssuer {
 public:
     explicit SimulatedIssuer(KeyStore& keys) noexcept : keys_(keys) {}

@@ -22,6 +22,34 @@ TEST_CASE("a key is made once and is the same from then on, also for another pro
           std::filesystem::perms::none);
 }
 
+TEST_CASE("a key of the one algorithm is not taken for one of the other") {
+    const test::TemporaryFolder folder;
+    FolderKeyStore keys(folder.path());
+    REQUIRE(keys.p384_key("card"));
+    CHECK(keys.key("card").error().code() == ErrorCode::KeyInvalid);
+    CHECK(keys.p384_key("card")->subject_public_key_info()->size() == 120);
+    REQUIRE(keys.key_pair("other", KeyAlgorithm::Rsa2048));
+    REQUIRE(keys.key_pair("other", KeyAlgorithm::EcdsaP384));
+    CHECK(keys.p384_key("other").error().code() == ErrorCode::KeyInvalid);
+}
+
+TEST_CASE("what was made once is kept, also for another program; a failure is not") {
+    const test::TemporaryFolder folder;
+    FolderKeyStore first(folder.path() / "keys");
+    FolderKeyStore second(folder.path() / "keys");
+    MemoryKeyStore memory;
+    const auto give = [](std::uint8_t byte) {
+        return [byte] { return Result<Bytes>(Bytes{byte, 0x00}); };
+    };
+    const auto refuse = [] { return Result<Bytes>(fail(ErrorCode::KeyInvalid, "refused")); };
+    CHECK(first.kept("certificate", refuse).error().code() == ErrorCode::KeyInvalid);
+    CHECK(memory.kept("certificate", refuse).error().code() == ErrorCode::KeyInvalid);
+    CHECK(first.kept("certificate", give(1)) == Bytes{1, 0});
+    CHECK(second.kept("certificate", give(2)) == Bytes{1, 0});
+    CHECK(memory.kept("certificate", give(1)) == Bytes{1, 0});
+    CHECK(memory.kept("certificate", give(2)) == Bytes{1, 0});
+}
+
 TEST_CASE("a damaged key file is refused, not replaced") {
     const test::TemporaryFolder folder;
     std::ofstream(folder.path() / "card.pem") << "no key";
