@@ -1,6 +1,7 @@
 // What each stage costs on a camera frame. The models are those of ./dev models; without them only
 // the stages that need none are measured. Arguments of the program are Google Benchmark's.
 #include "face/align/face_alignment.hpp"
+#include "face/codec/codec_decoder.hpp"
 #include "face/detect/yunet_detector.hpp"
 #include "face/embed/reid0095_embedder.hpp"
 #include "face/image/picture_decoder.hpp"
@@ -22,8 +23,9 @@ Bytes file_content(const char* path) {
 }
 
 const face::Image& frame() {
+    static face::CodecDecoder decoder;
     static const face::Image picture = // 640 x 480
-        face::decode_picture(file_content(MADOGUCHI_PERSONAS "/p02/live_01.jpg")).value();
+        face::decode_picture(decoder, file_content(MADOGUCHI_PERSONAS "/p02/live_01.jpg")).value();
     return picture;
 }
 

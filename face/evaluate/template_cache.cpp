@@ -5,8 +5,9 @@
 
 namespace madoguchi::face {
 
-TemplateCache::TemplateCache(FaceEngine& engine, PictureSource pictures, std::size_t chip_bytes)
-    : engine_(engine), pictures_(std::move(pictures)), chip_bytes_(chip_bytes) {
+TemplateCache::TemplateCache(FaceEngine& engine, PictureSource pictures, PixelDecoder& decoder,
+                             std::size_t chip_bytes)
+    : engine_(engine), pictures_(std::move(pictures)), decoder_(decoder), chip_bytes_(chip_bytes) {
 }
 
 Result<std::shared_ptr<const FaceTemplate>> TemplateCache::find(const std::filesystem::path& path,
@@ -47,7 +48,7 @@ Result<FaceTemplate> TemplateCache::describe(const Image& picture, PictureRole r
     }
     const DetectedFace face = MADOGUCHI_TRY(engine_.find_main_face(picture.view()));
     const Bytes chip = MADOGUCHI_TRY(as_chip_photo(picture.view(), face.box, chip_bytes_));
-    const Image photo = MADOGUCHI_TRY(decode_jpeg2000(chip));
+    const Image photo = MADOGUCHI_TRY(decode_jpeg2000(decoder_, chip));
     return engine_.describe_main_face(photo.view());
 }
 

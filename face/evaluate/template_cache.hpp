@@ -27,8 +27,9 @@ public:
     static constexpr std::size_t most_templates = 20'000;
 
     // chip_bytes: references are first made into a card's photo of at most so many bytes; 0: not.
-    // Contract: the engine outlives the cache.
-    TemplateCache(FaceEngine& engine, PictureSource pictures, std::size_t chip_bytes = 0);
+    // Contract: engine and decoder, which is for those photos, outlive the cache.
+    TemplateCache(FaceEngine& engine, PictureSource pictures, PixelDecoder& decoder,
+                  std::size_t chip_bytes = 0);
 
     // The template of the picture's main face; null when it cannot be described.
     // Errors: FileUnreadable, ModelFailed.
@@ -47,6 +48,7 @@ private:
 
     FaceEngine& engine_;
     PictureSource pictures_;
+    PixelDecoder& decoder_;
     std::size_t chip_bytes_;
     std::list<std::string> used_;
     std::unordered_map<std::string, Entry> entries_;

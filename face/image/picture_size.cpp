@@ -1,7 +1,9 @@
 #include "face/image/picture_size.hpp"
 
 #include "face/image/byte_cursor.hpp"
+#include "hal/base/contract.hpp"
 
+#include <algorithm>
 #include <array>
 
 namespace madoguchi::face {
@@ -48,16 +50,30 @@ Result<PictureSize> read_jpeg_size(ByteCursor cursor) {
 
 } // namespace
 
-Result<PictureSize> read_picture_size(ByteView file) {
+Result<PictureHeader> read_picture_header(ByteView file) {
     const ByteCursor cursor(file);
     if (file.size() >= png_signature.size() &&
         same_bytes(file.first(png_signature.size()), png_signature)) {
-        return read_png_size(cursor);
+        return PictureHeader{PictureKind::Png, MADOGUCHI_TRY(read_png_size(cursor))};
     }
     if (file.size() >= 2 && big_endian(file.first(2)) == jpeg_start) {
-        return read_jpeg_size(cursor);
+        return PictureHeader{PictureKind::Jpeg, MADOGUCHI_TRY(read_jpeg_size(cursor))};
     }
     return fail(ErrorCode::ImageRefused, "picture is neither PNG, JPEG nor JPEG 2000");
+}
+
+PictureSize reduced_size(PictureSize size, int longest_side) {
+    MADOGUCHI_EXPECTS(longest_side > 0);
+    const auto longest = static_cast<std::uint64_t>(longest_side);
+    const std::uint64_t side = std::max(size.width, size.height);
+    if (side <= longest) {
+        return size;
+    }
+    const auto reduced = [&](std::uint64_t length) {
+        return static_cast<std::uint32_t>(
+            std::max<std::uint64_t>(1, (length * longest + side / 2) / side));
+    };
+    return {reduced(size.width), reduced(size.height)};
 }
 
 } // namespace madoguchi::face

@@ -35,12 +35,14 @@ FaceEngine::FaceEngine(std::unique_ptr<FaceDetector> detector,
     MADOGUCHI_EXPECTS(detector_ != nullptr && embedder_ != nullptr);
 }
 
-Result<ChipFace> FaceEngine::read_chip_photo(ByteView jpeg2000) {
+Result<ChipFace> FaceEngine::read_chip_photo(PixelDecoder& decoder, ByteView jpeg2000) {
     if (jpeg2000.empty()) {
         return MatchDecision{MatchVerdict::NoPhoto, MatchReason::PhotoMissing, std::nullopt, 0};
     }
-    Result<FaceTemplate> face = decode_jpeg2000(jpeg2000).and_then(
-        [this](const Image& photo) { return describe_only_face(photo.view()); });
+    Result<FaceTemplate> face =
+        decode_jpeg2000(decoder, jpeg2000).and_then([this](const Image& photo) {
+            return describe_only_face(photo.view());
+        });
     if (face) {
         return std::move(*face);
     }

@@ -3,6 +3,7 @@
 
 #include "face/detect/face_detector.hpp"
 #include "face/embed/face_embedder.hpp"
+#include "face/image/pixel_decoder.hpp"
 #include "face/match/match_decision.hpp"
 #include "face/models/model_set.hpp"
 #include "face/quality/face_gates.hpp"
@@ -31,8 +32,8 @@ public:
                const GateLimits& limits = {});
 
     // The photo of a card, JPEG 2000; no bytes mean that the card has none.
-    // Errors: ModelFailed only. A bad photo is a decision, not an error.
-    [[nodiscard]] Result<ChipFace> read_chip_photo(ByteView jpeg2000);
+    // Errors: ModelFailed, Internal (no decoder). A bad photo is a decision, not an error.
+    [[nodiscard]] Result<ChipFace> read_chip_photo(PixelDecoder& decoder, ByteView jpeg2000);
 
     // A picture of the person at the desk. Errors: ModelFailed.
     [[nodiscard]] Result<LiveFace> look(const ImageView& picture);

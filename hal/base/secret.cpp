@@ -1,4 +1,4 @@
-// The one place below drivers/ that calls the operating system: memory locking has no portable form
+// The only place in hal/ that calls the operating system: memory locking has no portable form
 // (docs/decisions/0002-secret-memory.md).
 #include "hal/base/secret.hpp"
 

@@ -1,4 +1,5 @@
 #include "face/image/picture_decoder.hpp"
+#include "face/sandbox/sandboxed_decoder.hpp"
 #include "jpki/trust/check_groups.hpp"
 #include "terminal_app/cli/card_actions.hpp"
 #include "terminal_app/cli/card_outcome.hpp"
@@ -60,7 +61,8 @@ CellSize room_for_photo(bool private_screen, std::string_view remarks) {
 }
 
 void draw_photo(const jpki::FacePhoto& photo, CellSize room, bool private_screen) {
-    const auto picture = face::decode_jpeg2000(photo.jpeg2000.reveal());
+    face::SandboxedDecoder decoder(face::portrait_sandbox());
+    const auto picture = face::decode_jpeg2000(decoder, photo.jpeg2000.reveal());
     if (!picture) {
         show(fmt::format("The photo cannot be shown: {}. --photo FILE writes it as it is stored.\n",
                          picture.error().text()));

@@ -1,3 +1,4 @@
+#include "face/sandbox/sandboxed_decoder.hpp"
 #include "terminal_app/cli/card_options.hpp"
 #include "terminal_app/cli/face_actions.hpp"
 
@@ -19,11 +20,12 @@ struct Comparison {
 };
 
 Result<Comparison> compare(const CompareOptions& options) {
+    face::SandboxedDecoder decoder(face::picture_sandbox()); // starts while the models are loaded
     face::FaceEngine engine = MADOGUCHI_TRY(start_engine(options.models));
     std::vector<face::FaceTemplate> faces;
     for (const std::string& path : {options.first, options.second}) {
         Result<face::FaceTemplate> face =
-            read_picture(path).and_then([&engine](const face::Image& picture) {
+            read_picture(decoder, path).and_then([&engine](const face::Image& picture) {
                 return engine.describe_only_face(picture.view());
             });
         if (face) {

@@ -1,5 +1,6 @@
 #include "face/evaluate/det_plot.hpp"
 #include "face/evaluate/evaluation.hpp"
+#include "face/sandbox/sandboxed_decoder.hpp"
 #include "terminal_app/cli/card_options.hpp"
 #include "terminal_app/cli/card_report.hpp"
 #include "terminal_app/cli/face_actions.hpp"
@@ -97,7 +98,11 @@ int evaluate_faces(const EvaluateOptions& options) {
                             ? std::filesystem::path(options.pairs).parent_path()
                             : std::filesystem::path(options.pictures);
     face::PairReader pairs(list, folder);
-    face::TemplateCache templates(*engine, read_picture, options.as_chip);
+    face::SandboxedDecoder decoder(face::picture_sandbox());
+    const auto read = [&decoder](const std::filesystem::path& path) {
+        return read_picture(decoder, path);
+    };
+    face::TemplateCache templates(*engine, read, decoder, options.as_chip);
     face::Evaluation evaluation(templates);
     if (const auto done = compare_all(pairs, evaluation); !done) {
         return report_stop(done.error(), pairs.line());

@@ -21,7 +21,8 @@ void add_model_options(CLI::App& command, FaceModelOptions& options);
 // Errors: ModelMissing, ModelAltered, ModelFailed.
 [[nodiscard]] Result<face::FaceEngine> start_engine(const FaceModelOptions& options);
 
-// PNG, JPEG or JPEG 2000. Errors: FileUnreadable, ImageRefused, ImageUnreadable.
-[[nodiscard]] Result<face::Image> read_picture(const std::filesystem::path& path);
+// PNG, JPEG or JPEG 2000. Errors: FileUnreadable, and those of face::decode_picture.
+[[nodiscard]] Result<face::Image> read_picture(face::PixelDecoder& decoder,
+                                               const std::filesystem::path& path);
 
 } // namespace madoguchi::cli

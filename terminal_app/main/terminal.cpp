@@ -5,10 +5,22 @@
 #include "drivers/pcsc/pcsc_reader_directory.hpp"
 #include "drivers/surface/surface_socket.hpp"
 #include "eligibility/oqs/oqs_folder_link.hpp"
+#include "face/sandbox/sandboxed_decoder.hpp"
 
 #include <algorithm>
 
 namespace madoguchi::terminal {
+
+namespace {
+
+// The photo is compared and shown to staff at the same time.
+face::SandboxSettings photo_sandbox() {
+    face::SandboxSettings settings = face::portrait_sandbox();
+    settings.kept_ready = 2;
+    return settings;
+}
+
+} // namespace
 
 struct Terminal::Drivers {
     SystemClock clock;
@@ -16,6 +28,7 @@ struct Terminal::Drivers {
     drivers::PcscMonitor monitor;
     std::unique_ptr<drivers::SurfaceSocket> surface;
     std::unique_ptr<hal::CameraSource> camera;
+    face::SandboxedDecoder decoder{photo_sandbox()};
     std::unique_ptr<eligibility::oqs::OqsFolderLink> link;
 };
 
@@ -77,7 +90,7 @@ Result<std::unique_ptr<Terminal>> Terminal::start(const TerminalConfig& config) 
         eligibility::oqs::OqsFolderSettings{config.eligibility_folder, {}});
     terminal->reception_ = std::make_unique<RunningReception>(
         ReceptionPorts{drivers.readers, drivers.monitor, drivers.surface.get(),
-                       drivers.camera.get(), *drivers.link, drivers.clock},
+                       drivers.camera.get(), drivers.decoder, *drivers.link, drivers.clock},
         std::move(settings));
     return terminal;
 }

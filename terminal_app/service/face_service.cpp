@@ -44,10 +44,11 @@ FailureReason failure_reason_of(const face::MatchDecision& decision,
     return FailureReason::FaceUnsure;
 }
 
-FaceService::FaceService(FaceSettings settings, hal::CameraSource* camera, const Clock& clock,
+FaceService::FaceService(FaceSettings settings, hal::CameraSource* camera,
+                         face::PixelDecoder& decoder, const Clock& clock,
                          Board<SecretBytes>& preview, Post post)
-    : settings_(std::move(settings)), source_(camera), clock_(clock), preview_(preview),
-      post_(std::move(post)),
+    : settings_(std::move(settings)), source_(camera), decoder_(decoder), clock_(clock),
+      preview_(preview), post_(std::move(post)),
       worker_([this](FaceCommand command) { carry_out(std::move(command)); },
               [this] { probe_camera(); }, 200ms) {
     if (!settings_.engine) {
@@ -92,7 +93,7 @@ void FaceService::perform(const face_command::WarmUp& command) {
 
 void FaceService::perform(face_command::Prepare& command) {
     if (!is_released(command.number) && settings_.engine) {
-        auto face = settings_.engine->read_chip_photo(command.jpeg2000.reveal());
+        auto face = settings_.engine->read_chip_photo(decoder_, command.jpeg2000.reveal());
         prepared_.emplace(
             PreparedPhoto{command.session, std::move(command.jpeg2000), std::move(face)});
     }
@@ -162,7 +163,7 @@ Result<face::ChipFace> FaceService::describe(SessionId session, ByteView proved_
         same_bytes(prepared->jpeg2000.reveal(), proved_photo)) {
         return std::move(prepared->face);
     }
-    return settings_.engine->read_chip_photo(proved_photo);
+    return settings_.engine->read_chip_photo(decoder_, proved_photo);
 }
 
 Event FaceService::match_with_photo(const face_command::Match& command) {

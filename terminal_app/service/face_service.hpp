@@ -49,8 +49,8 @@ struct FaceSettings {
 class FaceService {
 public:
     // camera may be null. Everything given outlives the service.
-    FaceService(FaceSettings settings, hal::CameraSource* camera, const Clock& clock,
-                Board<SecretBytes>& preview, Post post);
+    FaceService(FaceSettings settings, hal::CameraSource* camera, face::PixelDecoder& decoder,
+                const Clock& clock, Board<SecretBytes>& preview, Post post);
     ~FaceService();
     FaceService(const FaceService&) = delete;
     FaceService& operator=(const FaceService&) = delete;
@@ -93,6 +93,7 @@ private:
 
     FaceSettings settings_;
     hal::CameraSource* source_;
+    face::PixelDecoder& decoder_; // of the card's photo
     const Clock& clock_;
     Board<SecretBytes>& preview_;
     Post post_;

@@ -46,8 +46,8 @@ Result<SecretBytes> preview_jpeg(const Frame& frame) {
     return encode(view, ".jpg", true, {cv::IMWRITE_JPEG_QUALITY, preview_quality});
 }
 
-Result<SecretBytes> photo_png(ByteView jpeg2000) {
-    const face::Image photo = MADOGUCHI_TRY(face::decode_jpeg2000(jpeg2000));
+Result<SecretBytes> photo_png(face::PixelDecoder& decoder, ByteView jpeg2000) {
+    const face::Image photo = MADOGUCHI_TRY(face::decode_jpeg2000(decoder, jpeg2000));
     return encode(photo.view(), ".png", false, {});
 }
 

@@ -1,7 +1,7 @@
 // Pictures for the pages: camera preview and the card's photo.
 #pragma once
 
-#include "face/image/image.hpp"
+#include "face/image/pixel_decoder.hpp"
 #include "hal/base/result.hpp"
 
 namespace madoguchi::terminal {
@@ -10,6 +10,6 @@ namespace madoguchi::terminal {
 [[nodiscard]] Result<SecretBytes> preview_jpeg(const Frame& frame);
 
 // PNG of a card's photo. Errors: as face::decode_jpeg2000, ImageUnreadable.
-[[nodiscard]] Result<SecretBytes> photo_png(ByteView jpeg2000);
+[[nodiscard]] Result<SecretBytes> photo_png(face::PixelDecoder& decoder, ByteView jpeg2000);
 
 } // namespace madoguchi::terminal

@@ -33,6 +33,7 @@ struct Services {
     FaceService& face;
     EligibilityService& eligibility;
     AuditService& audit;
+    face::PixelDecoder& decoder; // of the card's photo, for the staff's page
 };
 
 class Reception final : public Desk {

@@ -196,7 +196,7 @@ void Reception::open_photo() {
     if (photo == nullptr || !photo->is_present()) {
         return; // staff see that there is none
     }
-    auto picture = photo_png(photo->jpeg2000.reveal());
+    auto picture = photo_png(services_->decoder, photo->jpeg2000.reveal());
     if (!picture) {
         log::write_error(log::Level::Warning, "photo_not_shown", picture.error());
         return;

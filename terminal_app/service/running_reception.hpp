@@ -14,6 +14,7 @@ struct ReceptionPorts {
     hal::CardReaderMonitor& monitor;
     hal::SurfaceNumberSource* surface; // null: the number is typed
     hal::CameraSource* camera;         // null: no face way
+    face::PixelDecoder& decoder;       // of cards' photos
     eligibility::EligibilityLink& link;
     const Clock& clock;
 };

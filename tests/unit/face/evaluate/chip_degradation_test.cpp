@@ -1,3 +1,4 @@
+#include "face/codec/codec_decoder.hpp"
 #include "face/evaluate/chip_degradation.hpp"
 #include "face/image/picture_decoder.hpp"
 #include "tests/unit/face/support/encoded_pictures.hpp"
@@ -13,7 +14,8 @@ TEST_CASE("a card's photo is grey, 192 by 240, and no larger than asked for") {
         const auto chip = face::as_chip_photo(picture.view(), {200, 100, 150, 200}, bytes);
         REQUIRE(chip.has_value());
         CHECK(chip->size() <= bytes);
-        const auto photo = face::decode_jpeg2000(*chip);
+        face::CodecDecoder decoder;
+        const auto photo = face::decode_jpeg2000(decoder, *chip);
         REQUIRE(photo.has_value());
         CHECK(photo->width() == face::chip_photo_width);
         CHECK(photo->height() == face::chip_photo_height);

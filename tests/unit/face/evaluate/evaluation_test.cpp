@@ -1,3 +1,4 @@
+#include "face/codec/codec_decoder.hpp"
 #include "face/evaluate/evaluation.hpp"
 #include "tests/unit/face/support/encoded_pictures.hpp"
 #include "tests/unit/face/support/scripted_face.hpp"
@@ -11,6 +12,8 @@ using face::PairTruth;
 using face::TemplateCache;
 
 namespace {
+
+face::CodecDecoder decoder;
 
 // Pictures by file name: "missing" is not there, "garbage" is no picture, "empty" has no face.
 struct Album {
@@ -42,7 +45,7 @@ FacePair pair(const std::string& first, const std::string& second, PairTruth tru
 
 TEST_CASE("each picture is described once, however often it is listed") {
     Album album;
-    TemplateCache templates(album.engine, album.source());
+    TemplateCache templates(album.engine, album.source(), decoder);
     Evaluation evaluation(templates);
     for (int times = 0; times < 3; ++times) {
         REQUIRE(evaluation.add(pair("a", "b", PairTruth::SamePerson)).has_value());
@@ -55,7 +58,7 @@ TEST_CASE("each picture is described once, however often it is listed") {
 
 TEST_CASE("a condition has tallies of its own beside those of all pairs") {
     Album album;
-    TemplateCache templates(album.engine, album.source());
+    TemplateCache templates(album.engine, album.source(), decoder);
     Evaluation evaluation(templates);
     REQUIRE(evaluation.add(pair("a", "b", PairTruth::SamePerson, "dim")).has_value());
     REQUIRE(evaluation.add(pair("a", "c", PairTruth::SamePerson)).has_value());
@@ -68,7 +71,7 @@ TEST_CASE("a picture that cannot be compared is a failure and is not asked for a
     for (const std::string picture : {"garbage", "empty"}) {
         INFO(picture);
         Album album;
-        TemplateCache templates(album.engine, album.source());
+        TemplateCache templates(album.engine, album.source(), decoder);
         Evaluation evaluation(templates);
         REQUIRE(evaluation.add(pair(picture, "b", PairTruth::SamePerson)).has_value());
         REQUIRE(evaluation.add(pair(picture, "b", PairTruth::SamePerson)).has_value());
@@ -79,7 +82,7 @@ TEST_CASE("a picture that cannot be compared is a failure and is not asked for a
 
 TEST_CASE("what is nobody's face at fault ends the evaluation") {
     Album album;
-    TemplateCache templates(album.engine, album.source());
+    TemplateCache templates(album.engine, album.source(), decoder);
     Evaluation evaluation(templates);
     const auto missing = evaluation.add(pair("a", "missing", PairTruth::SamePerson));
     REQUIRE_FALSE(missing.has_value());
@@ -93,7 +96,7 @@ TEST_CASE("what is nobody's face at fault ends the evaluation") {
 
 TEST_CASE("more conditions than anybody means are refused") {
     Album album;
-    TemplateCache templates(album.engine, album.source());
+    TemplateCache templates(album.engine, album.source(), decoder);
     Evaluation evaluation(templates);
     for (std::size_t number = 0; number < Evaluation::most_conditions; ++number) {
         REQUIRE(evaluation.add(pair("a", "b", PairTruth::SamePerson, std::to_string(number))));
@@ -106,7 +109,7 @@ TEST_CASE("more conditions than anybody means are refused") {
 
 TEST_CASE("pairs of folds give an accuracy over folds") {
     Album album;
-    TemplateCache templates(album.engine, album.source());
+    TemplateCache templates(album.engine, album.source(), decoder);
     Evaluation evaluation(templates);
     for (const std::size_t fold : {1U, 2U}) {
         REQUIRE(evaluation.add(pair("a", "b", PairTruth::SamePerson, "", fold)).has_value());
@@ -119,7 +122,7 @@ TEST_CASE("pairs of folds give an accuracy over folds") {
 
 TEST_CASE("the first picture of a pair can be made into a card's photo, the second stays") {
     Album album;
-    TemplateCache templates(album.engine, album.source(), 3000);
+    TemplateCache templates(album.engine, album.source(), decoder, 3000);
     Evaluation evaluation(templates);
     REQUIRE(evaluation.add(pair("a", "a", PairTruth::SamePerson)).has_value());
     CHECK(album.asked == std::vector<std::string>{"a", "a"});

@@ -1,3 +1,4 @@
+#include "face/codec/codec_decoder.hpp"
 #include "face/match/face_engine.hpp"
 #include "tests/unit/face/support/encoded_pictures.hpp"
 #include "tests/unit/face/support/scripted_face.hpp"
@@ -12,8 +13,10 @@ using test::striped_picture;
 
 namespace {
 
+face::CodecDecoder decoder;
+
 MatchDecision decision_on(face::FaceEngine& engine, ByteView photo) {
-    const auto outcome = engine.read_chip_photo(photo);
+    const auto outcome = engine.read_chip_photo(decoder, photo);
     REQUIRE(outcome.has_value());
     REQUIRE(std::holds_alternative<MatchDecision>(*outcome));
     return std::get<MatchDecision>(*outcome);
@@ -25,7 +28,7 @@ TEST_CASE("a chip photo with one face becomes a template") {
     test::Scene scene;
     auto engine = test::scripted_engine(scene);
     const Bytes photo = test::chip_photo(striped_picture(480, 640, PixelFormat::Bgr8).view());
-    const auto outcome = engine.read_chip_photo(photo);
+    const auto outcome = engine.read_chip_photo(decoder, photo);
     REQUIRE(outcome.has_value());
     CHECK(std::holds_alternative<face::FaceTemplate>(*outcome));
 }
@@ -66,7 +69,7 @@ TEST_CASE("a network that fails is an error, not a bad photo") {
     scene.detector_fails = true;
     auto engine = test::scripted_engine(scene);
     const auto outcome = engine.read_chip_photo(
-        test::chip_photo(striped_picture(480, 640, PixelFormat::Bgr8).view()));
+        decoder, test::chip_photo(striped_picture(480, 640, PixelFormat::Bgr8).view()));
     REQUIRE_FALSE(outcome.has_value());
     CHECK(outcome.error().code() == ErrorCode::ModelFailed);
 }

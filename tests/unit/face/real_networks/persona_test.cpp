@@ -1,3 +1,4 @@
+#include "face/codec/codec_decoder.hpp"
 #include "tests/unit/face/real_networks/real_engine.hpp"
 #include "tests/unit/face/support/encoded_pictures.hpp"
 
@@ -98,7 +99,9 @@ TEST_CASE("a head turned away is asked to look straight") {
 TEST_CASE("a card photo without a face, or with two, is unusable") {
     if (face::FaceEngine* engine = test::real_engine()) {
         const auto reason_for = [&](const face::ImageView& portrait) {
-            const auto outcome = engine->read_chip_photo(test::chip_photo(portrait)).value();
+            face::CodecDecoder decoder;
+            const auto outcome =
+                engine->read_chip_photo(decoder, test::chip_photo(portrait)).value();
             REQUIRE(std::holds_alternative<face::MatchDecision>(outcome));
             CHECK(std::get<face::MatchDecision>(outcome).verdict == MatchVerdict::UnusablePhoto);
             return std::get<face::MatchDecision>(outcome).reason;

@@ -1,5 +1,6 @@
 #include "tests/unit/face/real_networks/real_engine.hpp"
 
+#include "face/codec/codec_decoder.hpp"
 #include "face/image/picture_decoder.hpp"
 #include "tests/unit/face/support/encoded_pictures.hpp"
 
@@ -31,11 +32,14 @@ face::FaceEngine* real_engine() {
 
 face::Image persona_picture(const std::string& persona, const std::string& file) {
     const Bytes content = file_content(MADOGUCHI_PERSONAS "/" + persona + "/" + file);
-    return face::decode_picture(content).value();
+    face::CodecDecoder decoder;
+    return face::decode_picture(decoder, content).value();
 }
 
 face::FaceTemplate chip_face(face::FaceEngine& engine, const std::string& persona) {
-    auto outcome = engine.read_chip_photo(chip_photo(persona_picture(persona, "chip.png").view()));
+    face::CodecDecoder decoder;
+    auto outcome =
+        engine.read_chip_photo(decoder, chip_photo(persona_picture(persona, "chip.png").view()));
     REQUIRE(outcome.has_value());
     REQUIRE(std::holds_alternative<face::FaceTemplate>(*outcome));
     return std::move(std::get<face::FaceTemplate>(*outcome));

@@ -14,7 +14,8 @@ inline void put(Bytes& out, std::uint64_t value, int width) {
     }
 }
 
-// A codestream of a grey 192 x 240 portrait in one tile with 16 bytes of data, unless changed.
+// A codestream of a grey 192 x 240 portrait in one tile with 16 bytes of data, unless changed. It
+// has no quantization segment, which decoders want and the guard does not.
 struct CodestreamBytes {
     std::uint64_t width = 192, height = 240, x_offset = 0, y_offset = 0;
     std::uint64_t tile_width = 192, tile_height = 240, tile_x_offset = 0, tile_y_offset = 0;
@@ -29,6 +30,7 @@ struct CodestreamBytes {
     int tile_parts = 1;
     std::int64_t tile_part_length = -1; // the right one
     Bytes tile_part_header;             // whole marker segments
+    Bytes data = Bytes(16, 0);          // of each tile part
     Bytes after_tile_parts{0xFF, 0xD9};
 
     [[nodiscard]] Bytes bytes() const {
@@ -73,18 +75,17 @@ private:
     }
 
     void append_tile_part(Bytes& out) const {
-        constexpr std::size_t data = 16;
         put(out, 0xFF90, 2);
         put(out, 10, 2);
         put(out, tile, 2);
         put(out,
-            tile_part_length < 0 ? 14 + tile_part_header.size() + data
+            tile_part_length < 0 ? 14 + tile_part_header.size() + data.size()
                                  : static_cast<std::uint64_t>(tile_part_length),
             4);
         put(out, 1, 2);
         out.insert(out.end(), tile_part_header.begin(), tile_part_header.end());
         put(out, 0xFF93, 2);
-        out.insert(out.end(), data, 0x00);
+        out.insert(out.end(), data.begin(), data.end());
     }
 };
 

@@ -1,4 +1,5 @@
 // The chip's photo prepared before it is proved: it saves time and decides nothing.
+#include "face/sandbox/sandboxed_decoder.hpp"
 #include "terminal_app/service/face_service.hpp"
 #include "tests/unit/face/real_networks/real_engine.hpp"
 #include "tests/unit/terminal_app/reception/face_desk.hpp"
@@ -81,12 +82,13 @@ TEST_CASE("a match is made with the proved photo, whatever photo was handed on b
     for (const Case& one : cases) {
         INFO(one.handed_on << " handed on, " << one.proved << " proved");
         ScriptedCamera camera(person("p02"));
+        face::SandboxedDecoder decoder(face::portrait_sandbox());
         const SystemClock clock;
         Board<SecretBytes> preview;
         MatchEnd end;
         FaceSettings settings{std::move(*make_real_engine())};
         settings.policy.time = 2s;
-        FaceService faces(std::move(settings), &camera, clock, preview, end.post());
+        FaceService faces(std::move(settings), &camera, decoder, clock, preview, end.post());
         faces.prepare(session, photo_of(one.handed_on));
         REQUIRE(faces.match(session, data_of(one.proved)));
         const Event ended = end.wait();

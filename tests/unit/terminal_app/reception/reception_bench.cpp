@@ -71,7 +71,7 @@ ReceptionBench::ReceptionBench(const BenchOptions& options)
     link_ = std::make_unique<eligibility::oqs::OqsFolderLink>(
         eligibility::oqs::OqsFolderSettings{folder() / "eligibility", {}, 5ms, 300ms});
     reception_ = std::make_unique<RunningReception>(
-        ReceptionPorts{readers_, *monitor_, &surface_, options.camera, *link_, clock_},
+        ReceptionPorts{readers_, *monitor_, &surface_, options.camera, decoder_, *link_, clock_},
         settings(options));
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "eligibility/oqs/oqs_folder_link.hpp"
+#include "face/sandbox/sandboxed_decoder.hpp"
 #include "hw-sim/card/in_process_reader.hpp"
 #include "hw-sim/fault/faulty_readers.hpp"
 #include "terminal_app/service/headless_reception.hpp"
@@ -102,6 +103,7 @@ private:
     HoldableReaders readers_{faults_};
     std::unique_ptr<hal::CardReaderMonitor> monitor_;
     PrintedNumber surface_;
+    face::SandboxedDecoder decoder_{face::portrait_sandbox()};
     std::unique_ptr<eligibility::oqs::OqsFolderLink> link_;
     std::jthread eligibility_service_;
     std::unique_ptr<terminal::RunningReception> reception_;
