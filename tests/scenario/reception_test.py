@@ -26,14 +26,20 @@ BY_PIN = [
     ("a person with a rare kanji, by PIN", ["--way", "pin", "--persona", "p09"], 0, {"outcome": "eligible"}),
     ("insurance is invalid", ["--way", "pin", "--scenario", "invalid"], 3, {"outcome": "invalid"}),
     ("the record is another person's", ["--way", "pin", "--scenario", "mislinked"], 3, {"outcome": "not_confirmed"}),
+    ("a next-generation card, by PIN", ["--way", "pin", "--kind", "next-generation"], 0, {"outcome": "eligible"}),
+    ("its 照合番号 is blocked", ["--way", "pin", "--kind", "next-generation-number-blocked"], 1,
+     {"outcome": "failed", "reason": "F-NUMBER-BLOCKED"}),
     ("the answer is garbage", ["--way", "pin", "--scenario", "garbage"], 1, {}),
 ]
 BY_EYE = [
     ("staff see the same person", ["--way", "visual"], 0, {"outcome": "eligible", "way": "visual"}),
+    ("staff see the holder of a next-generation card", ["--way", "visual", "--kind", "next-generation"], 0,
+     {"outcome": "eligible"}),
     ("staff see another person", ["--way", "visual", "--holder", "p05"], 3, {"outcome": "not_confirmed"}),
 ]
 BY_FACE = [
     ("the card's own person, by face", [], 0, {"outcome": "eligible", "way": "face"}),
+    ("the holder of a next-generation card, by face", ["--kind", "next-generation"], 0, {"outcome": "eligible"}),
     ("another person holds the card", ["--holder", "p03"], 3, {"outcome": "not_confirmed", "way": "face"}),
 ]
 

@@ -22,6 +22,11 @@ PRESENCE_ASKED_SECONDS = 0.4  # how often pcscd asks vpcd whether a card is ther
 ERAS = ((20190501, 2018), (19890108, 1988), (19261225, 1925), (19120730, 1911))
 
 
+def number_6():
+    """照合番号 of the provisional next-generation card."""
+    return PERSONA["card"]["verification_number"]
+
+
 def number_b():
     year, month, day = PERSONA["birth_date"].split("-")
     first_year = next(base for start, base in ERAS if int(year + month + day) >= start)

@@ -8,7 +8,7 @@ import sys
 import time
 import unittest
 
-from card_bench import PERSONA, CardBench, number_b
+from card_bench import PERSONA, CardBench, number_6, number_b
 
 
 class CardCommand(CardBench):
@@ -60,6 +60,30 @@ class CardCommand(CardBench):
         blocked = self.run_json("verify", "--with", "pin", "--spend-last-try", *self.anchors, number="0000", status=1)
         self.assertEqual(blocked["outcome"], "number-blocked")
         self.assertEqual(self.run_json("pin-status")["tries_left"]["authentication_pin"], 0)
+
+    def test_a_next_generation_card_is_read_proved_and_named_provisional(self):
+        provisional = "next generation (provisional, no public APDU specification)"
+        self.swap_card("next-generation")
+        info = self.run_json("info")
+        self.assertEqual((info["token"]["kind"], info["token"]["remark"]), ("next-generation-card", provisional))
+        self.assertEqual((info["applications"]["card_data"], info["applications"]["surface"]), (True, False))
+        self.assertIn(provisional, self.run_card("info"))
+        self.assertEqual(self.run_json("pin-status")["tries_left"], {"authentication_pin": 3, "card_data_number": 10})
+        read = self.run_json("read", "--show-personal", *self.anchors, number=number_6())
+        self.assertEqual((read["outcome"], read["basic_four"]["name"]), ("genuine", PERSONA["name"]["kanji"]))
+        self.assertIn(provisional, self.last.stderr)
+        for number, way in ((number_6(), ()), (PERSONA["pins"]["authentication"], ("--with", "pin"))):
+            self.assertIn(provisional, self.run_card("verify", *way, *self.anchors, number=number))
+            verified = self.run_json("verify", *way, *self.anchors, number=number)
+            self.assertEqual((verified["outcome"], verified["token"]["remark"]), ("genuine", provisional))
+
+    def test_a_number_of_another_generation_is_no_entry_and_costs_no_try(self):
+        self.assertEqual(self.run_json("verify", number=number_6(), status=1)["error"], "EntryInvalid")
+        self.swap_card("next-generation")
+        self.assertEqual(self.run_json("verify", number=number_b(), status=1)["error"], "EntryInvalid")
+        refused = self.run_json("read", "--with", "pin", number="1234", status=1)
+        self.assertEqual(refused["error"], "ApplicationNotFound")
+        self.assertEqual(self.run_json("pin-status")["tries_left"], {"authentication_pin": 3, "card_data_number": 10})
 
     def test_misfits_are_told_before_anything_is_sent(self):
         self.assertEqual(self.run_json("read", number="12", status=1)["error"], "EntryInvalid")
