@@ -11,6 +11,22 @@ std::size_t length_in(StatusWord status) {
     return status.sw2() == 0 ? ApduLimits::short_answer : status.sw2();
 }
 
+// How a card may say that it knows no extended form: words about lengths, classes, instructions and
+// what it cannot name. What 69xx and 6Axx say is about the file, and any form would get it.
+bool may_refuse_form(StatusWord status) {
+    switch (status.sw1()) {
+    case 0x67:
+    case 0x68:
+    case 0x6C:
+    case 0x6D:
+    case 0x6E:
+    case 0x6F:
+        return true;
+    default:
+        return false;
+    }
+}
+
 } // namespace
 
 Result<ResponseApdu> ApduChannel::exchange(const CommandApdu& command, ExchangeBudget& budget) {
@@ -58,14 +74,18 @@ Result<ResponseApdu> ApduChannel::try_extended(const CommandApdu& command, Excha
     const Bytes encoded = MADOGUCHI_TRY(command.encode(limits_, LengthForm::Extended));
     ResponseApdu response =
         MADOGUCHI_TRY(transmit(command.header, encoded, encoded.size(), budget));
-    if (response.status() != status::wrong_length) {
+    if (!may_refuse_form(response.status())) {
         return response;
     }
-    limit_answers(ApduLimits::short_answer);
-    if (*command.expected_length > ApduLimits::short_answer) {
-        return response; // only the caller can ask for less
+    const bool is_certain = response.status() == status::wrong_length;
+    if (*command.expected_length <=
+        ApduLimits::short_answer) { // else the caller has to ask for less
+        response = MADOGUCHI_TRY(transmit(command, budget));
     }
-    return transmit(command, budget);
+    if (is_certain || response.status().is_success() || response.status().has_more_data()) {
+        limit_answers(ApduLimits::short_answer);
+    }
+    return response;
 }
 
 Result<ResponseApdu> ApduChannel::transmit(const CommandApdu& command, ExchangeBudget& budget) {

@@ -29,7 +29,7 @@ Result<hal::Transaction> PcscReader::begin_once(Deadline deadline) {
     Bytes answer_to_reset = MADOGUCHI_TRY(port->answer_to_reset());
     MADOGUCHI_TRY(still_in_time(deadline));
     return hal::Transaction(std::move(port), std::move(answer_to_reset),
-                            may_be_long ? capabilities_->limits_of(name_.shown)
+                            may_be_long ? capabilities_->limits_for_conversation(name_.shown)
                                         : hal::TransferLimits{});
 }
 

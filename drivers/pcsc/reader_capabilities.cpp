@@ -3,13 +3,20 @@
 #include "hal/base/log.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace madoguchi::drivers {
 
-hal::TransferLimits ReaderCapabilities::limits_of(const std::string& reader) const {
+namespace {
+
+constexpr unsigned failures_that_prove = 2;
+
+} // namespace
+
+hal::TransferLimits ReaderCapabilities::limits_for_conversation(const std::string& reader) {
     const std::scoped_lock lock(mutex_);
-    const auto found = readers_.find(reader);
-    return found != readers_.end() ? found->second.limits : assumed_;
+    Known& now = known(reader);
+    return std::exchange(now.short_once, false) ? hal::TransferLimits{} : now.limits;
 }
 
 ReaderCapabilities::Known& ReaderCapabilities::known(const std::string& reader) {
@@ -26,6 +33,10 @@ bool ReaderCapabilities::note_extended_failure(const std::string& reader) {
     Known& now = known(reader);
     if (now.carried_extended || !now.limits.extended_length) {
         return false;
+    }
+    if (++now.failures < failures_that_prove) {
+        now.short_once = true;
+        return true;
     }
     now.limits = hal::TransferLimits{};
     log::write(log::Level::Info, "reader_carries_short_commands_only", {});

@@ -9,13 +9,13 @@ bool is_refusal(const Error& error) {
     return error.group() == ErrorGroup::Card && error.code() != ErrorCode::BudgetExceeded;
 }
 
-bool is_about_the_token(const Error& error) {
-    return is_refusal(error) || error.group() == ErrorGroup::Encoding;
-}
-
 // 6F00 says nothing about which card it is; My Number cards give it too when power is short.
 bool is_undecided(const Error& error) {
     return error.status_word() == apdu::status::no_precise_diagnosis.value();
+}
+
+bool is_about_the_token(const Error& error) {
+    return (is_refusal(error) && !is_undecided(error)) || error.group() == ErrorGroup::Encoding;
 }
 
 Result<ForeignCard> name_foreign_card(CardSession& session, const hal::Transaction& transaction,

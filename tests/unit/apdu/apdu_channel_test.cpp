@@ -190,3 +190,41 @@ TEST_CASE("status words that are not about length come back unchanged, all of th
         REQUIRE((response && response->status() == status && sent == 1));
     }
 }
+
+TEST_CASE("a card may refuse the extended form in other words than 6700, and is asked again") {
+    constexpr ApduLimits extended{.extended_length = true};
+    const auto refusal =
+        GENERATE(values<std::string>({"6700", "6883", "6884", "6C03", "6D00", "6E00", "6F00"}));
+    INFO(refusal);
+    ScriptedChannel card;
+    card.expect("00B00000 000003", refusal)
+        .expect("00B0000003", "010203 9000")
+        .expect("00B0000003", "010203 9000");
+    ApduChannel channel(card, extended);
+    ExchangeBudget budget = budget_of(3);
+    CHECK(channel.exchange(command::read_binary(0, 3), budget)->data() == hex("010203"));
+    CHECK_FALSE(channel.limits().extended_length);
+    CHECK(channel.exchange(command::read_binary(0, 3), budget)->data() == hex("010203"));
+}
+
+TEST_CASE("a refusal that the short form gets too says nothing about the form") {
+    constexpr ApduLimits extended{.extended_length = true};
+    const auto refusal = GENERATE(values<std::string>({"6883", "6D00", "6E00", "6F00"}));
+    ScriptedChannel card;
+    card.expect("00B00000 000003", refusal).expect("00B0000003", refusal);
+    ApduChannel channel(card, extended);
+    ExchangeBudget budget = budget_of(9);
+    CHECK(channel.exchange(command::read_binary(0, 3), budget)->encode() == hex(refusal));
+    CHECK(channel.limits().extended_length);
+}
+
+TEST_CASE("a refusal that is about the file is not asked for again in another form") {
+    constexpr ApduLimits extended{.extended_length = true};
+    const auto refusal = GENERATE(values<std::string>({"6982", "6A82", "6A86", "6B00", "6282"}));
+    ScriptedChannel card;
+    card.expect("00B00000 000003", refusal);
+    ApduChannel channel(card, extended);
+    ExchangeBudget budget = budget_of(9);
+    CHECK(channel.exchange(command::read_binary(0, 3), budget)->encode() == hex(refusal));
+    CHECK(channel.limits().extended_length);
+}

@@ -26,27 +26,44 @@ ErrorCode failure_of(hal::Transaction& transaction, const Bytes& command) {
     return answer.error().code();
 }
 
+// One conversation whose first command, a long one, is lost while the card stays.
+void lose_a_long_command(LearningReader& bench, ScardCode code = ScardCode::NotTransacted) {
+    bench.pcsc.fail(code, ScardFunction::Transmit, 1);
+    hal::Transaction transaction = bench.begin();
+    REQUIRE(transaction.limits().extended_length);
+    CHECK(failure_of(transaction, extended_command) == ErrorCode::TransportFailed);
+}
+
 } // namespace
 
-TEST_CASE_METHOD(LearningReader, "A reader that loses its first long command gets short ones") {
+TEST_CASE_METHOD(LearningReader, "A reader that loses two long commands in a row gets short ones") {
     const auto code = GENERATE(ScardCode::NotTransacted, ScardCode::InsufficientBuffer,
                                ScardCode::InvalidParameter);
-    pcsc.fail(code, ScardFunction::Transmit, 1);
+    lose_a_long_command(*this, code);
+    CHECK_FALSE(is_asked_for_long_answers()); // the same card, presented anew
+    lose_a_long_command(*this, code);
+    for (int later = 0; later < 3; ++later) {
+        CHECK_FALSE(is_asked_for_long_answers());
+    }
+}
+
+TEST_CASE_METHOD(LearningReader,
+                 "A card that was pulled at the first long command says nothing about the reader") {
+    lose_a_long_command(*this); // PC/SC has not noticed yet that it left
+    CHECK_FALSE(is_asked_for_long_answers());
+    CHECK(begin().channel().transmit(extended_command, soon())); // the next card's
+    pcsc.fail(ScardCode::NotTransacted, ScardFunction::Transmit, 1);
     {
         hal::Transaction transaction = begin();
-        CHECK(failure_of(transaction, extended_command) == ErrorCode::TransportFailed);
+        CHECK(failure_of(transaction, extended_command) == ErrorCode::CardRemoved);
     }
-    CHECK_FALSE(is_asked_for_long_answers());
+    CHECK(is_asked_for_long_answers());
 }
 
 TEST_CASE_METHOD(LearningReader, "Only that reader: another one is still asked for long answers") {
     pcsc.add_reader("Reader B");
     pcsc.insert("Reader B", card_that_answers(hex("9000")));
-    pcsc.fail(ScardCode::NotTransacted, ScardFunction::Transmit, 1);
-    {
-        hal::Transaction transaction = begin();
-        CHECK(failure_of(transaction, extended_command) == ErrorCode::TransportFailed);
-    }
+    lose_a_long_command(*this);
     CHECK(directory.open("Reader B").value()->begin(soon()).value().limits().extended_length);
 }
 

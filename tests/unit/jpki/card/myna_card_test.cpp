@@ -64,6 +64,35 @@ TEST_CASE("6F00 to the first command is answered by asking once more, never twic
     }
 }
 
+TEST_CASE("a card that refuses extended length in whatever words is recognised all the same") {
+    constexpr hal::TransferLimits extended{true, 4096, 4096};
+    const auto refusal =
+        GENERATE(values<std::string>({"6700", "6883", "6CA0", "6D00", "6E00", "6F00"}));
+    INFO(refusal);
+    hal::Transaction transaction = scripted_transaction(
+        [&](ScriptedChannel& card) {
+            card.expect(select_jpki, "9000")
+                .expect("00B08600 0000A0", refusal)
+                .expect("00B08600A0", token_file_hex("JPKIAPICCTOKEN2") + "9000");
+        },
+        extended);
+    CHECK(recognised(transaction).profile().token.kind == TokenKind::MyNumberCard);
+}
+
+TEST_CASE("6F00 to the token information in both forms says nothing about which card it is") {
+    constexpr hal::TransferLimits extended{true, 4096, 4096};
+    hal::Transaction transaction = scripted_transaction(
+        [](ScriptedChannel& card) {
+            card.expect(select_jpki, "9000")
+                .expect("00B08600 0000A0", "6F00")
+                .expect("00B08600A0", "6F00");
+        },
+        extended);
+    const auto card = MynaCard::recognise(transaction, nullptr, soon());
+    REQUIRE_FALSE(card.has_value());
+    CHECK(card.error().code() == ErrorCode::UnexpectedStatusWord);
+}
+
 TEST_CASE("a failing way to the card is not taken for a foreign card") {
     const auto failure = GENERATE(ErrorCode::CardRemoved, ErrorCode::TransportFailed);
     hal::Transaction transaction = scripted_transaction(
