@@ -22,6 +22,9 @@ enum class GraceRule : std::uint8_t {
     ThreeMonthsFromMonthEnd, // from the end of the month in which it expired
 };
 
+// What a reception applies.
+inline constexpr GraceRule reception_grace = GraceRule::ThreeMonths;
+
 // Months are those of the calendar in Japan; a day that a month lacks is its last one.
 [[nodiscard]] CertificateStanding standing_of(const ValidityPeriod& period, CivilTime now,
                                               GraceRule grace);

@@ -20,11 +20,11 @@ public:
     // Asks the revocation lists of the anchors folder. What is given by reference must outlive the
     // examiner.
     TrustExaminer(const TrustAnchors& anchors, CivilTime now,
-                  GraceRule grace = GraceRule::ThreeMonths) noexcept
+                  GraceRule grace = reception_grace) noexcept
         : TrustExaminer(anchors, anchors.revocation_lists(), now, grace) {}
 
     TrustExaminer(const TrustAnchors& anchors, const RevocationSource& revocation, CivilTime now,
-                  GraceRule grace = GraceRule::ThreeMonths) noexcept
+                  GraceRule grace = reception_grace) noexcept
         : anchors_(anchors), revocation_(revocation), now_(now), grace_(grace) {}
 
     // Verified when certificate_checks passed (trust/check_groups.hpp) and it is not known to be

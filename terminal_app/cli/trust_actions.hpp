@@ -33,7 +33,7 @@ struct PathOptions {
     std::string anchors; // a folder as docs/trust.md says
     std::string at;      // ISO 8601 in UTC; empty: now
     CertificateKind kind = CertificateKind::UserAuthentication;
-    jpki::GraceRule grace = jpki::GraceRule::ThreeMonths;
+    jpki::GraceRule grace = jpki::reception_grace;
     std::vector<std::string> certificates; // DER or PEM files
     bool json = false;
 };

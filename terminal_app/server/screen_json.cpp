@@ -1,6 +1,7 @@
 #include "terminal_app/server/screen_json.hpp"
 
 #include "terminal_app/diagnostics/failure_explanation.hpp"
+#include "terminal_app/server/remark_json.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -76,11 +77,12 @@ void add_failure(Json& json, const State& state) {
     }
 }
 
-void add_outcome(Json& json, const State& state) {
+void add_outcome(Json& json, const DeskView& view) {
     using eligibility::OutcomeKind;
-    const OutcomeKind outcome = state.outcome.value_or(OutcomeKind::Failed);
+    const OutcomeKind outcome = view.state.outcome.value_or(OutcomeKind::Failed);
     json["outcome"] = name_of(outcome);
     json["note"] = outcome == OutcomeKind::EligibleWithNote ? Json("note.from_service") : Json();
+    json["remarks"] = remarks_json(view);
 }
 
 void add_pin(Json& json, const State& state) {
@@ -113,7 +115,7 @@ void add_fields(Json& json, const DeskView& view) {
     } else if (screen == "consents") {
         add_consents(json, view);
     } else if (screen == "outcome") {
-        add_outcome(json, state);
+        add_outcome(json, view);
     } else if (screen == "failure") {
         add_failure(json, state);
     }

@@ -1,4 +1,5 @@
 #include "terminal_app/diagnostics/failure_explanation.hpp"
+#include "terminal_app/server/remark_json.hpp"
 #include "terminal_app/server/screen_json.hpp"
 
 #include <nlohmann/json.hpp>
@@ -72,6 +73,7 @@ std::string staff_view_json(const DeskView& view) {
     json["staff_called"] = state.staff_called;
     json["steps"] = steps_of(view);
     json["outcome"] = outcome_of(state);
+    json["remarks"] = remarks_json(view);
     json["compare"] = state.staff_should_compare;
     return json.dump();
 }

@@ -42,6 +42,12 @@ const jpki::UserAuthenticationCertificate* CardData::certificate() const {
     return whole != nullptr ? &*whole->certificate : nullptr;
 }
 
+std::optional<CivilDate> CardData::card_expiry() const {
+    const auto* whole = std::get_if<jpki::ReceptionReading>(&reading_);
+    return whole != nullptr ? std::optional(whole->surface->card_expiry.shown_but_not_proved())
+                            : std::nullopt;
+}
+
 eligibility::BasicItems basic_items(const jpki::BasicFourAttributes& card) {
     eligibility::BasicItems items;
     items.name = card.name.reveal();

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] const jpki::FacePhoto* photo() const;
     // Null when the certificate was not read yet (PIN way).
     [[nodiscard]] const jpki::UserAuthenticationCertificate* certificate() const;
+    // The card's last day, which nothing proves; nothing when the surface was not read (PIN way).
+    [[nodiscard]] std::optional<CivilDate> card_expiry() const;
 
 private:
     std::variant<jpki::ReceptionReading, jpki::BasicFourReading> reading_;

@@ -4,7 +4,7 @@
 #include "hal/base/log.hpp"
 #include "jpki/reception/authenticate_with_pin.hpp"
 #include "terminal_app/diagnostics/error_table.hpp"
-#include "terminal_app/service/unsuitable_card.hpp"
+#include "terminal_app/workflow/unsuitable_card.hpp"
 
 namespace madoguchi::terminal {
 
@@ -265,7 +265,8 @@ void CardService::perform(card_command::CheckPin command) {
         return;
     }
     post_(Report{event::PinVerified{session, *evidence},
-                 CertificateSerial{to_bytes(as_bytes(proved->certificate->serial_number()))}});
+                 CertificateFacts{to_bytes(as_bytes(proved->certificate->serial_number())),
+                                  proved->certificate->validity()}});
 }
 
 void CardService::perform(card_command::Release command) {

@@ -4,6 +4,7 @@
 #include "hal/base/secret.hpp"
 #include "terminal_app/service/action.hpp"
 #include "terminal_app/service/board.hpp"
+#include "terminal_app/service/card_remark.hpp"
 #include "terminal_app/service/health.hpp"
 #include "terminal_app/service/message.hpp"
 #include "terminal_app/workflow/state.hpp"
@@ -22,6 +23,7 @@ struct SessionEnd {
     std::optional<Way> way;
     std::optional<eligibility::OutcomeKind> outcome;
     std::optional<FailureReason> reason;
+    std::vector<CardRemark> remarks; // on the card that was read, whatever came of it
 };
 
 // Codes and counts; nothing of the patient.

@@ -27,6 +27,12 @@ bool is_about_the_person(FailureReason reason) {
     }
 }
 
+// The year alone: standard output is kept longer than a screen, and the month is that of a
+// birthday.
+int year_of(const CardRemark& remark) {
+    return static_cast<int>(remark.month.year());
+}
+
 class Runner {
 public:
     Runner(Desk& desk, HeadlessWishes wishes) : desk_(desk), wishes_(std::move(wishes)) {}
@@ -140,8 +146,11 @@ private:
 
     [[nodiscard]] HeadlessResult result_of(const DeskView& view) const {
         const SessionEnd end = has_ended(view) ? view.last_end
-                                               : SessionEnd{view.state.session, view.state.way,
-                                                            view.state.outcome, view.state.reason};
+                                               : SessionEnd{view.state.session,
+                                                            view.state.way,
+                                                            view.state.outcome,
+                                                            view.state.reason,
+                                                            {}};
         HeadlessResult result;
         result.way = end.way;
         result.steps = view.steps;
@@ -149,6 +158,7 @@ private:
         result.tap_to_answer = view.tap_to_answer.value_or(std::chrono::milliseconds(0));
         if (end.outcome) {
             result.outcome = name_of(*end.outcome);
+            result.remarks = end.remarks;
             return result;
         }
         result.reason = why_not_offered_ ? why_not_offered_ : end.reason;
@@ -186,6 +196,10 @@ std::string to_json(const HeadlessResult& result) {
         json["reason"] = code_of(*result.reason);
     }
     json["way"] = result.way ? nlohmann::ordered_json(name_of(*result.way)) : nullptr;
+    json["remarks"] = nlohmann::ordered_json::array();
+    for (const CardRemark& remark : result.remarks) {
+        json["remarks"].push_back({{"remark", name_of(remark.kind)}, {"year", year_of(remark)}});
+    }
     json["steps"] = nlohmann::ordered_json::array();
     for (const StepTime& step : result.steps) {
         json["steps"].push_back({{"name", step.name}, {"ms", step.duration.count()}});
@@ -203,6 +217,10 @@ std::string to_text(const HeadlessResult& result) {
         const CauseAndRemedy& staff = explanation_of(*result.reason).staff;
         text.append("reason: ").append(code_of(*result.reason)).append("\n");
         text.append(staff.cause).append(" ").append(staff.remedy).append("\n");
+    }
+    for (const CardRemark& remark : result.remarks) {
+        text.append("remark: ").append(in_words(remark.kind));
+        text.append(" (" + std::to_string(year_of(remark)) + ")\n");
     }
     for (const StepTime& step : result.steps) {
         text.append(step.name).append(": ");

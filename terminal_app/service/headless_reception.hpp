@@ -19,6 +19,7 @@ struct HeadlessResult {
     std::string outcome; // as on the pages, "not_confirmed", or "failed"
     std::optional<FailureReason> reason;
     std::optional<Way> way;
+    std::vector<CardRemark> remarks; // where there is an answer about the insurance
     std::vector<StepTime> steps;
     CardTraffic traffic;
     std::chrono::milliseconds tap_to_answer{};

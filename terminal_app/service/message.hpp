@@ -20,13 +20,15 @@ struct CardTraffic {
     std::size_t bytes_out = 0;
 };
 
-// Serial number of the certificate; kept for the journal, which stores its keyed hash.
-struct CertificateSerial {
-    Bytes digits;
+// What outlasts the certificate that the PIN way reads: its serial number for the journal, which
+// stores its keyed hash, and its life for remarks.
+struct CertificateFacts {
+    Bytes serial_number;
+    jpki::ValidityPeriod validity;
 };
 
 using Attachment =
-    std::variant<std::monostate, SharedCardData, jpki::FrontNumber, CertificateSerial>;
+    std::variant<std::monostate, SharedCardData, jpki::FrontNumber, CertificateFacts>;
 
 // A service's result.
 struct Report {

@@ -125,7 +125,8 @@ void Reception::enter_phase(Phase before) {
     timer_.enter(state_.phase, now);
     if (is_session(before) && !is_session(state_.phase)) {
         timer_.stop(now);
-        last_end_ = {state_.session, state_.way, state_.outcome, state_.reason};
+        last_end_ = {state_.session, state_.way, state_.outcome, state_.reason,
+                     vault_.remarks(clock_.civil_now())};
     }
     if (state_.phase == Phase::AwaitingVisual) {
         open_photo();

@@ -9,8 +9,8 @@ void SessionVault::keep(Attachment attachment) {
         card_ = std::move(*card);
     } else if (auto* number = std::get_if<jpki::FrontNumber>(&attachment)) {
         number_ = std::move(*number);
-    } else if (auto* serial = std::get_if<CertificateSerial>(&attachment)) {
-        serial_ = std::move(*serial);
+    } else if (auto* certificate = std::get_if<CertificateFacts>(&attachment)) {
+        certificate_ = std::move(*certificate);
     }
 }
 
@@ -19,13 +19,39 @@ bool SessionVault::has_data_for(Way way) const {
 }
 
 std::optional<Bytes> SessionVault::certificate() const {
-    if (serial_) {
-        return serial_->digits;
+    if (certificate_) {
+        return certificate_->serial_number;
     }
     if (card_ != nullptr && card_->certificate() != nullptr) {
         return to_bytes(as_bytes(card_->certificate()->serial_number()));
     }
     return std::nullopt;
+}
+
+std::optional<jpki::ValidityPeriod> SessionVault::certificate_validity() const {
+    if (certificate_) {
+        return certificate_->validity;
+    }
+    if (card_ != nullptr && card_->certificate() != nullptr) {
+        return card_->certificate()->validity();
+    }
+    return std::nullopt;
+}
+
+std::vector<CardRemark> SessionVault::remarks(CivilTime now) const {
+    std::vector<CardRemark> remarks;
+    const auto add = [&remarks](std::optional<CardRemark> remark) {
+        if (remark) {
+            remarks.push_back(*remark);
+        }
+    };
+    if (const auto validity = certificate_validity()) {
+        add(remark_on(*validity, now));
+    }
+    if (const auto expiry = card_ != nullptr ? card_->card_expiry() : std::nullopt) {
+        add(remark_on_card(*expiry, now));
+    }
+    return remarks;
 }
 
 std::optional<jpki::FrontNumber> SessionVault::take_number() {
@@ -44,9 +70,9 @@ void SessionVault::drop_numbers() {
 void SessionVault::wipe() {
     card_.reset();
     drop_numbers();
-    if (serial_) {
-        madoguchi::wipe(serial_->digits);
-        serial_.reset();
+    if (certificate_) {
+        madoguchi::wipe(certificate_->serial_number);
+        certificate_.reset();
     }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "hal/base/secret.hpp"
+#include "terminal_app/service/card_remark.hpp"
 #include "terminal_app/service/message.hpp"
 
 namespace madoguchi::terminal {
@@ -17,7 +18,10 @@ public:
     [[nodiscard]] const SharedCardData& card() const noexcept { return card_; }
     // Whether this way needs nothing more from the card than what is here.
     [[nodiscard]] bool has_data_for(Way way) const;
+    // Serial number, as digits.
     [[nodiscard]] std::optional<Bytes> certificate() const;
+    // On the certificate first; none before the card's answers were proved.
+    [[nodiscard]] std::vector<CardRemark> remarks(CivilTime now) const;
 
     // Given out once.
     [[nodiscard]] std::optional<jpki::FrontNumber> take_number();
@@ -28,10 +32,12 @@ public:
     void wipe();
 
 private:
+    [[nodiscard]] std::optional<jpki::ValidityPeriod> certificate_validity() const;
+
     SharedCardData card_;
     std::optional<jpki::FrontNumber> number_;
     std::optional<apdu::Pin> pin_;
-    std::optional<CertificateSerial> serial_;
+    std::optional<CertificateFacts> certificate_;
 };
 
 } // namespace madoguchi::terminal

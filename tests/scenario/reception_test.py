@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+from datetime import date, timedelta
 from pathlib import Path
 
 REPOSITORY = Path(__file__).resolve().parents[2]
@@ -20,10 +21,21 @@ SECONDS = 240
 programs, models, web = (Path(argument).resolve() for argument in sys.argv[1:4])
 have_models = (models / "face_detection_yunet_2023mar.onnx").is_file()
 
+# The certificates of that kind ended 30 days ago, and the grace is three months.
+GRACE_MONTHS = 3
+ENDED = date.today() - timedelta(days=30)
+YEAR_OF_GRACE = ENDED.year + (ENDED.month + GRACE_MONTHS > 12)
+
 # name, options, exit status, what the result must say
 BY_PIN = [
     ("the card's own person, by PIN", ["--way", "pin"], 0, {"outcome": "eligible", "way": "pin"}),
     ("a person with a rare kanji, by PIN", ["--way", "pin", "--persona", "p09"], 0, {"outcome": "eligible"}),
+    (
+        "a certificate that has just ended",
+        ["--way", "pin", "--kind", "certificate-in-grace"],
+        0,
+        {"outcome": "eligible", "remarks": [{"remark": "certificate-in-grace", "year": YEAR_OF_GRACE}]},
+    ),
     ("insurance is invalid", ["--way", "pin", "--scenario", "invalid"], 3, {"outcome": "invalid"}),
     ("the record is another person's", ["--way", "pin", "--scenario", "mislinked"], 3, {"outcome": "not_confirmed"}),
     ("a next-generation card, by PIN", ["--way", "pin", "--kind", "next-generation"], 0, {"outcome": "eligible"}),
@@ -61,7 +73,7 @@ class Reception(unittest.TestCase):
                     self.check_timeline(result)
 
     def check_timeline(self, result):
-        self.assertEqual(set(result), {"outcome", "way", "steps", "apdus", "bytes_in", "bytes_out", "tap_to_answer_ms"})
+        self.assertEqual(set(result), {"outcome", "way", "remarks", "steps", "apdus", "bytes_in", "bytes_out", "tap_to_answer_ms"})
         self.assertGreater(result["apdus"], 10)
         self.assertGreater(result["bytes_in"], 3000)
         self.assertGreater(result["bytes_out"], 100)

@@ -214,6 +214,25 @@ describe("consents", () => {
   });
 });
 
+describe("outcome", () => {
+  test.each([
+    ["ja", "ここでの受付も2026年10月の途中でできなくなります"],
+    ["en", "During October 2026 it stops working here too"],
+  ])("a certificate that has ended: until when, and where it is renewed (%s)", async (language, words) => {
+    show(patientScreens["outcome_remark"]!);
+    await page.locator("[data-remark=certificate-in-grace]").waitFor();
+    if (language === "en") await button("English").click();
+    await page.getByText(words).waitFor();
+    await page.getByText(language === "en" ? "city office" : "市区町村の窓口").waitFor();
+  });
+
+  test("a card with years before it is not remarked upon", async () => {
+    show(patientScreens["outcome"]!);
+    await heading("受付ができました").waitFor();
+    expect(await page.locator("[data-remark]").count()).toBe(0);
+  });
+});
+
 describe("at any time", () => {
   test.each(["reading", "choose_way", "number_b", "face", "pin", "last_try", "consents", "checking", "outcome", "failure"])(
     "staff can be called from %s",

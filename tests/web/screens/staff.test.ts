@@ -64,6 +64,14 @@ test("a call without a card stands until staff came", async () => {
   expect(sent()).toEqual([{ action: "cancel_session" }]);
 });
 
+test("what the patient should be told about the card stands with the outcome", async () => {
+  session.terminal.showStaff(staffViews["staff_outcome"]!);
+  const remark = page.locator("[data-remark=certificate-in-grace]");
+  await remark.waitFor();
+  expect(await remark.innerText()).toContain("2026年12月の途中で受付できなくなります");
+  await page.getByText("カードの期限が2026年9月に切れています").waitFor();
+});
+
 test("an action that came too late is told", async () => {
   session.terminal.answerStatus = 409;
   session.terminal.showStaff(staffViews["staff_visual"]!);

@@ -43,15 +43,35 @@ export const patientScreens: Record<string, PatientScreen> = {
     items: ["medication", "treatment", "surgery", "checkup", "high_cost"],
   },
   checking: { ...common, screen: "checking", message: "screen.checking" },
-  outcome: { ...common, screen: "outcome", message: "screen.outcome", outcome: "eligible", note: null },
+  outcome: { ...common, screen: "outcome", message: "screen.outcome", outcome: "eligible", note: null, remarks: [] },
   outcome_note: {
     ...common,
     screen: "outcome",
     message: "screen.outcome",
     outcome: "eligible-with-note",
     note: "note.from_service",
+    remarks: [],
   },
-  outcome_none: { ...common, screen: "outcome", message: "screen.outcome", outcome: "none", note: null },
+  outcome_remark: {
+    ...common,
+    screen: "outcome",
+    message: "screen.outcome",
+    outcome: "eligible",
+    note: null,
+    remarks: [{ remark: "certificate-in-grace", month: "2026-10" }],
+  },
+  outcome_full: {
+    ...common,
+    screen: "outcome",
+    message: "screen.outcome",
+    outcome: "eligible-with-note",
+    note: "note.from_service",
+    remarks: [
+      { remark: "certificate-in-grace", month: "2026-12" },
+      { remark: "card-expired", month: "2026-09" },
+    ],
+  },
+  outcome_none: { ...common, screen: "outcome", message: "screen.outcome", outcome: "none", note: null, remarks: [] },
   take_card: { ...common, screen: "take_card", message: "screen.take_card" },
   card_left: { ...common, screen: "take_card", message: "screen.take_card.left" },
   failure: {
@@ -93,6 +113,7 @@ const idle: StaffView = {
   visual_check: null,
   staff_called: false,
   steps: [],
+  remarks: [],
   compare: false,
   outcome: null,
 };
@@ -133,6 +154,10 @@ export const staffViews: Record<string, StaffView> = {
     way: "face",
     outcome: "eligible",
     compare: true,
+    remarks: [
+      { remark: "certificate-in-grace", month: "2026-12" },
+      { remark: "card-expired", month: "2026-09" },
+    ],
     steps: [...steps, { name: "check_eligibility", ms: 2310 }],
   },
 };

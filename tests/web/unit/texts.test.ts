@@ -75,6 +75,15 @@ describe("ids that the terminal sends have texts", () => {
     for (const outcome of outcomes) expect(isTextId(`outcome.${outcome}.title`), outcome).toBe(true);
   });
 
+  test("every remark on a card, for patient and staff", () => {
+    const names = found(/\{"([a-z]+(?:-[a-z]+)+)",/g, source("terminal_app/service/card_remark.cpp"));
+    expect(names).toHaveLength(4);
+    for (const name of names) {
+      expect(isTextId(`remark.${name}`), name).toBe(true);
+      expect(isTextId(`staff.remark.${name}`), name).toBe(true);
+    }
+  });
+
   test("screen ids in the description of the interface", () => {
     const ids = found(/`((?:screen|next|note)\.[a-z_.]*[a-z])`/g, source("docs/terminal-api.md"));
     expect(ids.length).toBeGreaterThan(15);

@@ -19,6 +19,13 @@ export type Outcome =
   | "failed"
   | "unreadable";
 
+/** What to know of a card that was accepted all the same. */
+export interface CardRemark {
+  remark: "certificate-ends-soon" | "certificate-in-grace" | "card-ends-soon" | "card-expired";
+  /** YYYY-MM */
+  month: string;
+}
+
 interface Common {
   message: string;
   staff_called: boolean;
@@ -31,7 +38,7 @@ export type PatientScreen =
   | ({ screen: "face"; guidance: string | null; progress: number } & Common)
   | ({ screen: "enter_pin"; tries_left: number; last_try: boolean; rejected: boolean } & Common)
   | ({ screen: "consents"; items: ConsentItem[] } & Common)
-  | ({ screen: "outcome"; outcome: Outcome; note: string | null } & Common)
+  | ({ screen: "outcome"; outcome: Outcome; note: string | null; remarks: CardRemark[] } & Common)
   | ({ screen: "failure"; reason: string; title: string; next_steps: string[] } & Common);
 
 export type ScreenName = PatientScreen["screen"];

@@ -1,5 +1,5 @@
 // What the terminal tells the staff page, and what staff can answer. Mirrors docs/terminal-api.md.
-import type { Outcome, ScreenName, Way } from "./patient_screen";
+import type { CardRemark, Outcome, ScreenName, Way } from "./patient_screen";
 
 export type Part = "reader" | "camera" | "face" | "eligibility";
 
@@ -30,6 +30,7 @@ export interface StaffView {
   visual_check: { photo: string | null } | null;
   staff_called: boolean;
   steps: Step[];
+  remarks: CardRemark[];
   /** Name or address of card and answer differ: staff are to ask the patient. */
   compare: boolean;
   outcome: Outcome | "not_confirmed" | null;

@@ -3,6 +3,7 @@ import { customElement } from "lit/decorators.js";
 
 import type { ScreenOf } from "../api/patient_screen";
 import { done, notice } from "../pictograms/signs";
+import { monthInWords } from "../texts/month";
 import { controls } from "../theme/controls";
 import { stage } from "../theme/stage";
 import { ScreenElement } from "./screen_element";
@@ -14,8 +15,16 @@ export class OutcomeScreen extends ScreenElement<ScreenOf<"outcome">> {
     controls,
     stage,
     css`
+      :host,
+      :host([single]) {
+        row-gap: 1.75rem;
+      }
       .words {
         gap: 1.75rem;
+      }
+      .answers {
+        justify-items: center;
+        text-align: center;
       }
       .pictogram {
         width: 12rem;
@@ -36,20 +45,32 @@ export class OutcomeScreen extends ScreenElement<ScreenOf<"outcome">> {
     `,
   ];
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.setAttribute("single", "");
+  /** With something to read, a wide display has it beside the outcome. */
+  protected override willUpdate(): void {
+    this.toggleAttribute("single", !this.screen.note && this.screen.remarks.length === 0);
   }
 
   override render() {
-    const { outcome, note } = this.screen;
+    const { outcome } = this.screen;
     const good = outcome === "eligible" || outcome === "eligible-with-note";
     return html`<div class="words ${good ? "good" : ""}" data-outcome=${outcome}>
-      ${good ? done : notice}
-      <h1 tabindex="-1">${this.t(`outcome.${outcome}.title`)}</h1>
-      <p class="hint">${this.t(`outcome.${outcome}.hint`)}</p>
-      ${note ? html`<p class="notice">${this.sent(note)}</p>` : ""}
-      <button class="primary" @click=${() => this.act({ action: "cancel" })}>${this.t("app.seen")}</button>
-    </div>`;
+        ${good ? done : notice}
+        <h1 tabindex="-1">${this.t(`outcome.${outcome}.title`)}</h1>
+        <p class="hint">${this.t(`outcome.${outcome}.hint`)}</p>
+      </div>
+      <div class="answers">
+        ${this.#notices()}
+        <button class="primary" @click=${() => this.act({ action: "cancel" })}>${this.t("app.seen")}</button>
+      </div>`;
+  }
+
+  #notices() {
+    const { note, remarks } = this.screen;
+    return html`${note ? html`<p class="notice">${this.sent(note)}</p>` : ""}
+    ${remarks.map(
+      ({ remark, month }) => html`<p class="notice" data-remark=${remark}>
+        ${this.t(`remark.${remark}`, { month: monthInWords(this.locale, month) })}
+      </p>`,
+    )}`;
   }
 }

@@ -1,8 +1,9 @@
 import { css, html, LitElement } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
-import type { ScreenName } from "../api/patient_screen";
+import type { CardRemark, ScreenName } from "../api/patient_screen";
 import type { StaffAction, StaffView } from "../api/staff_view";
+import { monthInWords } from "../texts/month";
 import { text, type Locale } from "../texts/text";
 import { controls } from "../theme/controls";
 import { panel } from "./panel";
@@ -44,6 +45,10 @@ export class SessionState extends LitElement {
         gap: 1rem;
         margin-top: 1.5rem;
       }
+      .remark {
+        margin-top: 1rem;
+        line-height: 1.5;
+      }
       .notice {
         margin-bottom: 1rem;
         font-size: 1.1rem;
@@ -61,7 +66,7 @@ export class SessionState extends LitElement {
   }
 
   override render() {
-    const { screen, way, outcome, staff_called, compare } = this.view;
+    const { screen, way, outcome, staff_called, compare, remarks } = this.view;
     return html`${staff_called ? html`<p class="notice" role="alert">${text(this.locale, "staff.called")}</p>` : ""}
       ${compare ? html`<p class="notice" role="alert">${text(this.locale, "staff.compare")}</p>` : ""}
       <h2>${text(this.locale, "staff.now")}</h2>
@@ -78,7 +83,15 @@ export class SessionState extends LitElement {
             </div>`
           : ""}
       </dl>
+      ${remarks.map((remark) => this.#remark(remark))}
       ${screen === "idle" ? this.#attended() : this.#actions()}`;
+  }
+
+  #remark({ remark, month }: CardRemark) {
+    const values = { month: monthInWords(this.locale, month) };
+    return html`<p class="remark" data-remark=${remark}>
+      <b>${text(this.locale, "staff.remark")}</b> ${text(this.locale, `staff.remark.${remark}`, values)}
+    </p>`;
   }
 
   #actions() {

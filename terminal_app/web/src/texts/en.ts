@@ -105,7 +105,7 @@ export const en: Record<keyof typeof ja, string> = {
   "outcome.eligible.title": "You are checked in",
   "outcome.eligible.hint": "Take your card and wait in the waiting area.",
   "outcome.eligible-with-note.title": "You are checked in",
-  "outcome.eligible-with-note.hint": "There is a notice for you below.",
+  "outcome.eligible-with-note.hint": "There is a notice for you. Please read it.",
   "outcome.invalid.title": "We need your\nnew insurance",
   "outcome.invalid.hint": "The insurance on record has ended. Our staff will help you.",
   "outcome.invalid-newer-exists.title": "We will look up\nyour new insurance",
@@ -143,6 +143,11 @@ export const en: Record<keyof typeof ja, string> = {
   "next.wait": "Please wait a moment.",
   "next.look_alone": "Please stand in front of the camera alone.",
   "next.other_proof": "Other papers, such as an eligibility certificate, are accepted too.",
+  "remark.certificate-ends-soon": "The certificate in your card ends in {month}. Your city office can renew it.",
+  "remark.certificate-in-grace":
+    "The certificate in your card has ended. During {month} it stops working here too. Please renew it at your city office.",
+  "remark.card-ends-soon": "Your My Number Card ends in {month}. Your city office can renew it.",
+  "remark.card-expired": "Your My Number Card ended in {month}. Please renew it at your city office.",
   "note.from_service": "There is a notice about your insurance. Please ask our staff.",
 
   "face.starting": "Getting the camera ready",

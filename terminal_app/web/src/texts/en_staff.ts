@@ -62,6 +62,14 @@ export const enStaff: Record<keyof typeof jaStaff, string> = {
   "staff.screen.take_card": "Waiting for the card to be taken",
   "staff.screen.failure": "Did not succeed",
 
+  "staff.remark": "About the card",
+  "staff.remark.certificate-ends-soon":
+    "The certificate ends in {month}. Tell the patient that the city office renews it.",
+  "staff.remark.certificate-in-grace":
+    "The certificate has ended (within its grace, which ends during {month}). Tell the patient that the city office renews it.",
+  "staff.remark.card-ends-soon": "The card ends in {month}. Tell the patient that the city office renews it.",
+  "staff.remark.card-expired": "The card ended in {month}. Tell the patient that the city office renews it.",
+
   "staff.outcome.eligible": "Eligible",
   "staff.outcome.eligible-with-note": "Eligible, with a notice",
   "staff.outcome.invalid": "Not valid",

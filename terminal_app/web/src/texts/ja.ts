@@ -103,7 +103,7 @@ export const ja = {
   "outcome.eligible.title": "受付ができました",
   "outcome.eligible.hint": "カードを取って、待合でお待ちください。",
   "outcome.eligible-with-note.title": "受付ができました",
-  "outcome.eligible-with-note.hint": "お知らせがあります。下をごらんください。",
+  "outcome.eligible-with-note.hint": "お知らせがあります。ごらんください。",
   "outcome.invalid.title": "新しい保険の情報を\nお聞きします",
   "outcome.invalid.hint": "登録されている保険の期間が終わっています。受付の職員がご案内します。",
   "outcome.invalid-newer-exists.title": "新しい保険の情報を\nお調べします",
@@ -141,6 +141,14 @@ export const ja = {
   "next.wait": "少しお待ちください。",
   "next.look_alone": "カメラの前には、お一人でお立ちください。",
   "next.other_proof": "資格確認書など、ほかの書類でも受付できます。",
+  "remark.certificate-ends-soon":
+    "カードの電子証明書の期限が{month}に切れます。お住まいの市区町村の窓口で更新できます。",
+  "remark.certificate-in-grace":
+    "カードの電子証明書の期限が切れています。ここでの受付も{month}の途中でできなくなります。お住まいの市区町村の窓口で更新してください。",
+  "remark.card-ends-soon":
+    "マイナンバーカードの期限が{month}に切れます。お住まいの市区町村の窓口で更新できます。",
+  "remark.card-expired":
+    "マイナンバーカードの期限が{month}に切れました。お住まいの市区町村の窓口で更新してください。",
   "note.from_service": "保険についてお知らせがあります。受付の職員におたずねください。",
 
   "face.starting": "カメラの準備をしています",

@@ -60,6 +60,16 @@ export const jaStaff = {
   "staff.screen.take_card": "カードを取ってもらっています",
   "staff.screen.failure": "うまくいきませんでした",
 
+  "staff.remark": "カードについて",
+  "staff.remark.certificate-ends-soon":
+    "電子証明書の期限が{month}に切れます。市区町村の窓口での更新をご案内ください。",
+  "staff.remark.certificate-in-grace":
+    "電子証明書の期限が切れています（猶予期間中。{month}の途中で受付できなくなります）。市区町村の窓口での更新をご案内ください。",
+  "staff.remark.card-ends-soon":
+    "カードの期限が{month}に切れます。市区町村の窓口での更新をご案内ください。",
+  "staff.remark.card-expired":
+    "カードの期限が{month}に切れています。市区町村の窓口での更新をご案内ください。",
+
   "staff.outcome.eligible": "資格あり",
   "staff.outcome.eligible-with-note": "資格あり（お知らせあり）",
   "staff.outcome.invalid": "資格無効",

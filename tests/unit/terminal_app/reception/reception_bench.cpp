@@ -186,9 +186,9 @@ PartHealth ReceptionBench::wait_for(Part part, Condition condition) {
     return health(*edition.value);
 }
 
-void ReceptionBench::next_patient(const std::string& persona) {
-    persona_ = test::persona(persona);
-    card_ = card_of(persona);
+void ReceptionBench::next_patient(const std::string& persona, std::string_view kind) {
+    persona_ = holder(persona, kind);
+    card_ = card_of(persona, kind);
     surface_.show(persona_.verification_number_b());
 }
 

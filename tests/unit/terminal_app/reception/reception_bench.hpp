@@ -35,6 +35,21 @@ struct BenchOptions {
     };
 };
 
+// Goes as every clock does, but on the day from which kinds of cards count their dates.
+class BenchClock final : public Clock {
+public:
+    [[nodiscard]] MonotonicTime monotonic_now() const override {
+        return std::chrono::steady_clock::now();
+    }
+    [[nodiscard]] CivilTime civil_now() const override {
+        return CivilTime(std::chrono::sys_days(today)) +
+               std::chrono::duration_cast<std::chrono::seconds>(monotonic_now() - start_);
+    }
+
+private:
+    MonotonicTime start_ = std::chrono::steady_clock::now();
+};
+
 class ReceptionBench {
 public:
     explicit ReceptionBench(const BenchOptions& options = {});
@@ -66,7 +81,7 @@ public:
     [[nodiscard]] const sim::VirtualCard& card() const { return *card_; }
     void use_card(std::shared_ptr<sim::VirtualCard> card) { card_ = std::move(card); }
     // The next patient, with the card that belongs to them.
-    void next_patient(const std::string& persona);
+    void next_patient(const std::string& persona, std::string_view kind = "current");
     // As at the end of the program.
     void shut_down() { reception_.reset(); }
     // Waits until the journal, which is written on a thread of its own, has so many rows.
@@ -97,7 +112,7 @@ private:
     TemporaryFolder folder_;
     sim::Persona persona_;
     std::shared_ptr<sim::VirtualCard> card_;
-    SystemClock clock_;
+    BenchClock clock_;
     sim::InProcessReader reader_;
     sim::FaultyReaders faults_{reader_, card_of("p05")};
     HoldableReaders readers_{faults_};

@@ -17,6 +17,14 @@ std::string_view code(const HeadlessResult& result) {
     return result.reason ? code_of(*result.reason) : "none";
 }
 
+std::string remarks_of(const HeadlessResult& result) {
+    std::string names;
+    for (const CardRemark& remark : result.remarks) {
+        names.append(names.empty() ? "" : " ").append(name_of(remark.kind));
+    }
+    return names;
+}
+
 std::size_t files_in(const std::filesystem::path& folder) {
     return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder), {}));
 }
@@ -248,25 +256,43 @@ TEST_CASE("a certificate that is over is accepted for three months, and named wh
     struct Case {
         std::string_view kind;
         std::string_view reason;
+        std::string_view by_pin; // names of the remarks
+        std::string_view by_sight;
     };
     const std::vector<Case> cases{
-        {"certificate-expires-soon", "none"},
-        {"certificate-in-grace", "none"},
-        {"certificate-dead", "F-TRUST-EXPIRED"},
-        {"authority-2015", "F-TRUST-EXPIRED"},
+        {"current", "none", "", ""},
+        {"certificate-expires-soon", "none", "certificate-ends-soon", "certificate-ends-soon"},
+        {"certificate-in-grace", "none", "certificate-in-grace", "certificate-in-grace"},
+        {"body-expired", "none", "certificate-in-grace", "certificate-in-grace card-expired"},
+        {"certificate-dead", "F-TRUST-EXPIRED", "", ""},
+        {"authority-2015", "F-TRUST-EXPIRED", "", ""},
     };
     ReceptionBench bench;
     for (const Case& aged : cases) {
         INFO(aged.kind);
-        bench.use_card(test::card_of("p02", aged.kind));
-        CHECK(code(bench.receive_by_pin()) == aged.reason);
+        bench.next_patient("p02", aged.kind);
+        const HeadlessResult pin = bench.receive_by_pin();
+        CHECK(code(pin) == aged.reason);
+        CHECK(remarks_of(pin) == aged.by_pin);
         bench.take_card();
         HeadlessWishes by_sight;
         by_sight.way = Way::Visual;
         by_sight.same_person = true;
-        CHECK(code(bench.receive(std::move(by_sight))) == aged.reason);
+        const HeadlessResult sight = bench.receive(std::move(by_sight));
+        CHECK(code(sight) == aged.reason);
+        CHECK(remarks_of(sight) == aged.by_sight);
         bench.take_card();
     }
+}
+
+TEST_CASE("a headless result tells the year of a remark, not the month") {
+    using namespace std::chrono_literals;
+    HeadlessResult result;
+    result.outcome = "eligible";
+    result.remarks = {{CardRemark::Kind::CertificateInGrace, 2026y / 10}};
+    CHECK(to_json(result).find(R"("remarks":[{"remark":"certificate-in-grace","year":2026}])") !=
+          std::string::npos);
+    CHECK(to_text(result).find("renews it (2026)\n") != std::string::npos);
 }
 
 TEST_CASE("another kind of card is told apart without presenting anything to it") {

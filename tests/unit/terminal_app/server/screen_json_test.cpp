@@ -77,6 +77,31 @@ TEST_CASE("an outcome with a note says so") {
     CHECK(patient(state)["note"] == "note.from_service");
 }
 
+TEST_CASE("a remark on the card comes with the outcome, by name and month, to patient and staff") {
+    using namespace std::chrono_literals;
+    DeskView view;
+    view.last_end.remarks = {{CardRemark::Kind::CertificateInGrace, 2026y / 10},
+                             {CardRemark::Kind::CardExpired, 2026y / 7}};
+    view.state = in_phase(Phase::ShowingOutcome);
+    view.state.outcome = eligibility::OutcomeKind::Eligible;
+    const json remarks = json::parse(R"([{"remark": "certificate-in-grace", "month": "2026-10"},
+                                         {"remark": "card-expired", "month": "2026-07"}])");
+    CHECK(json::parse(patient_screen_json(view))["remarks"] == remarks);
+    CHECK(json::parse(staff_view_json(view))["remarks"] == remarks);
+}
+
+TEST_CASE("a remark on the card before is shown to nobody") {
+    using namespace std::chrono_literals;
+    DeskView view;
+    view.last_end.remarks = {{CardRemark::Kind::CertificateInGrace, 2026y / 10}};
+    for (const Phase phase : all_phases) {
+        INFO(name_of(phase));
+        view.state = in_phase(phase);
+        CHECK(json::parse(staff_view_json(view))["remarks"] == json::array());
+        CHECK(patient_screen_json(view).find("certificate-in-grace") == std::string::npos);
+    }
+}
+
 TEST_CASE("staff see why, patients are not told more than they need") {
     DeskView view;
     view.state = in_phase(Phase::ShowingFailure);

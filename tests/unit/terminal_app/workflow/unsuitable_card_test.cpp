@@ -1,4 +1,4 @@
-#include "terminal_app/service/unsuitable_card.hpp"
+#include "terminal_app/workflow/unsuitable_card.hpp"
 
 #include <catch2/catch.hpp>
 
