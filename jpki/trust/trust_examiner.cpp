@@ -22,8 +22,9 @@ TrustExaminer::examine(UserAuthenticationCertificate certificate) {
     verdict_.set(Check::CertificateIssuer, check_issuer(certificate, issuer, anchors_));
     verdict_.set(Check::CertificateIssuerValidity,
                  check_issuer_validity(certificate, issuer, now_));
-    verdict_.set(Check::CertificateValidity,
-                 check_validity(standing_of(certificate.validity(), now_, grace_)));
+    const CertificateStanding standing = standing_of(certificate.validity(), now_, grace_);
+    verdict_.note(standing);
+    verdict_.set(Check::CertificateValidity, check_validity(standing));
     verdict_.set(Check::CertificateNames, check_names(certificate));
     verdict_.set(Check::CertificateKeyUsage, check_key_usage(certificate));
     verdict_.set(Check::CertificatePolicy, check_policy(certificate));

@@ -34,6 +34,7 @@ CLI::App* add_action(const CardCommand& card, const char* name, const char* desc
     command->callback([action, options, bench = card.bench] {
         const int status = bench([&](CardBench on) {
             options->recorder = on.recorder;
+            options->is_replay = on.is_replay;
             return action(on.readers, *options);
         });
         if (status != exit_yes) {

@@ -50,20 +50,19 @@ void CardAccess::Trace::on_exchange(const apdu::ExchangeRecord& record) {
 Result<std::unique_ptr<CardAccess>> CardAccess::open(hal::CardReaderDirectory& directory,
                                                      const CardOptions& options,
                                                      Deadline deadline) {
-    std::unique_ptr<CardAccess> access = MADOGUCHI_TRY(open_any(directory, options, deadline));
-    if (const auto kind = access->foreign_kind()) {
-        return fail(ErrorCode::CardUnsuitable, instead_of_a_my_number_card(*kind));
-    }
-    const std::string_view remark = remark_on(access->card().profile().token.kind);
-    if (!remark.empty()) {
-        fmt::print(stderr, "madoguchi: the card is of the {}\n", remark);
+    std::unique_ptr<CardAccess> access = MADOGUCHI_TRY(open_silently(directory, options, deadline));
+    if (!access->foreign_card()) {
+        const std::string_view remark = remark_on(access->card().profile().token.kind);
+        if (!remark.empty()) {
+            fmt::print(stderr, "madoguchi: the card is of the {}\n", remark);
+        }
     }
     return access;
 }
 
-Result<std::unique_ptr<CardAccess>> CardAccess::open_any(hal::CardReaderDirectory& directory,
-                                                         const CardOptions& options,
-                                                         Deadline deadline) {
+Result<std::unique_ptr<CardAccess>> CardAccess::open_silently(hal::CardReaderDirectory& directory,
+                                                              const CardOptions& options,
+                                                              Deadline deadline) {
     return open_named(directory, MADOGUCHI_TRY(choose_reader(directory, options.reader)),
                       options.recorder, deadline);
 }
@@ -97,13 +96,13 @@ Result<std::unique_ptr<CardAccess>> CardAccess::open_once(hal::CardReaderDirecto
     return access;
 }
 
-std::optional<jpki::ForeignCardKind> CardAccess::foreign_kind() const noexcept {
+std::optional<jpki::ForeignCard> CardAccess::foreign_card() const noexcept {
     const auto* foreign = std::get_if<jpki::ForeignCard>(&*recognised_);
-    return foreign != nullptr ? std::optional(foreign->kind) : std::nullopt;
+    return foreign != nullptr ? std::optional(*foreign) : std::nullopt;
 }
 
 jpki::MynaCard& CardAccess::card() {
-    MADOGUCHI_EXPECTS(!foreign_kind());
+    MADOGUCHI_EXPECTS(!foreign_card());
     return std::get<jpki::MynaCard>(*recognised_);
 }
 

@@ -15,16 +15,16 @@ namespace madoguchi::cli {
 // An open conversation with a card. Stays where it is made: its parts refer to each other.
 class CardAccess {
 public:
-    // A My Number card or phone on the reader that the options name; records if they say so. What a
-    // person should know of a card of its kind is said on standard error.
-    // Errors: NoReader (none attached, or none of that name), NoCard, ConfigInvalid (several fit:
-    // say which), CardUnsuitable, and as open_named.
+    // Whatever card lies on the reader that the options name; records if they say so. What a person
+    // should know of a card of its kind is said on standard error. Errors: NoReader (none attached,
+    // or none of that name), NoCard, ConfigInvalid (several fit: say which), and as open_named.
     [[nodiscard]] static Result<std::unique_ptr<CardAccess>>
     open(hal::CardReaderDirectory& directory, const CardOptions& options, Deadline deadline);
 
-    // The same, and a foreign card is welcome too.
+    // The same, and nothing is said of the card.
     [[nodiscard]] static Result<std::unique_ptr<CardAccess>>
-    open_any(hal::CardReaderDirectory& directory, const CardOptions& options, Deadline deadline);
+    open_silently(hal::CardReaderDirectory& directory, const CardOptions& options,
+                  Deadline deadline);
 
     // Whatever card lies on the reader of exactly this name; the recorder may be null. Errors:
     // NoReader, and as hal::CardReader::begin and jpki::MynaCard::recognise.
@@ -33,7 +33,7 @@ public:
                apdu::TraceRecorder* recorder, Deadline deadline);
 
     // Nothing for a My Number card or a phone with its certificates.
-    [[nodiscard]] std::optional<jpki::ForeignCardKind> foreign_kind() const noexcept;
+    [[nodiscard]] std::optional<jpki::ForeignCard> foreign_card() const noexcept;
     // Contract: no foreign card.
     [[nodiscard]] jpki::MynaCard& card();
 

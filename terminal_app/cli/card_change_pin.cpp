@@ -69,8 +69,13 @@ Result<apdu::NewPin> ask_new_pin(const apdu::Pin& current) {
     return next;
 }
 
-Result<apdu::PinChange> change(hal::CardReaderDirectory& readers, const ChangePinOptions& options) {
+using Outcome = std::variant<apdu::PinChange, jpki::ForeignCard>;
+
+Result<Outcome> change(hal::CardReaderDirectory& readers, const ChangePinOptions& options) {
     const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options, patience()));
+    if (const auto foreign = access->foreign_card()) {
+        return *foreign;
+    }
     jpki::MynaCard& card = access->card();
     const auto counter = MADOGUCHI_TRY(jpki::pin_counter(card, options.which, patience()));
     if (counter.is_blocked()) {
@@ -79,14 +84,19 @@ Result<apdu::PinChange> change(hal::CardReaderDirectory& readers, const ChangePi
     apdu::PinPolicy policy = MADOGUCHI_TRY(ask_about_last_try(counter.tries_left(), options));
     apdu::Pin current = MADOGUCHI_TRY(ask_pin(label_of(options.which), counter.tries_left()));
     apdu::NewPin next = MADOGUCHI_TRY(ask_new_pin(current));
-    return jpki::change_pin(card, options.which, std::move(current), std::move(next),
-                            std::move(policy), patience());
+    return MADOGUCHI_TRY(jpki::change_pin(card, options.which, std::move(current), std::move(next),
+                                          std::move(policy), patience()));
 }
 
 // What happened, why and what to do next, on standard error like every other end that is not good.
 struct Printer {
     const ChangePinOptions& options;
 
+    int operator()(const apdu::PinChange& change) const { return std::visit(*this, change); }
+    int operator()(jpki::ForeignCard foreign) const {
+        fmt::print(stderr, "madoguchi: the PIN was not changed\n");
+        return report(foreign, options);
+    }
     int operator()(apdu::PinChanged /*changed*/) const {
         if (options.json) {
             print_json({{"outcome", "changed"}});
@@ -118,7 +128,7 @@ struct Printer {
     int operator()(const apdu::PinChangeUncertain& uncertain) const {
         fmt::print(stderr,
                    "madoguchi: it is not known whether the PIN was changed\n"
-                   "  why:  the old number was right, the new one was sent, and the answer never "
+                   "  why:  the old number was right, the new one was sent, and no clear answer "
                    "came: {}\n"
                    "  next: the old or the new number is in force; nothing can tell which without "
                    "presenting one, and a wrong one costs a try. All tries are left, so try the "

@@ -131,6 +131,7 @@ struct Checker {
         return report_rejected(rejected.tries_left, options);
     }
     int operator()(const jpki::NumberBlocked& /*blocked*/) const { return report_blocked(options); }
+    int operator()(jpki::ForeignCard foreign) const { return report(foreign, options); }
     int operator()(const jpki::CardNotTrusted& refused) const {
         return report_not_trusted(refused.verdict, options);
     }

@@ -92,18 +92,30 @@ struct Exporter {
             fmt::print(stderr, "madoguchi: the card holds no photo; {} was not made\n",
                        options.photo);
         }
+        say_where_it_is(reading);
         return end("exported", exit_yes);
     }
     int operator()(const jpki::NumberRejected& rejected) const {
         return report_rejected(rejected.tries_left, options);
     }
     int operator()(const jpki::NumberBlocked& /*blocked*/) const { return report_blocked(options); }
+    int operator()(jpki::ForeignCard foreign) const { return report(foreign, options); }
     int operator()(const jpki::CardNotTrusted& refused) const {
         fmt::print(stderr, "madoguchi: nothing was written\n");
         return report_not_trusted(refused.verdict, options);
     }
 
 private:
+    void say_where_it_is(const jpki::ReceptionReading& reading) const {
+        if (!to_standard_output(options)) {
+            fmt::print(stderr, "madoguchi: the record is in {}, readable by you alone\n",
+                       options.out);
+        }
+        if (!options.photo.empty() && reading.surface->photo.is_present()) {
+            fmt::print(stderr, "madoguchi: the photo is in {}, readable by you alone\n",
+                       options.photo);
+        }
+    }
     // On standard output the record is the one JSON object.
     int end(std::string_view outcome, int status) const {
         if (options.json && !(to_standard_output(options) && status == exit_yes)) {

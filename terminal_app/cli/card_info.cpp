@@ -53,14 +53,14 @@ Result<TokenInfo> gather(jpki::MynaCard& card, Deadline deadline) {
 
 Result<int> show(hal::CardReaderDirectory& readers, const CardOptions& options) {
     const Deadline deadline = Deadline::after(std::chrono::seconds(20));
-    const auto access = MADOGUCHI_TRY(CardAccess::open_any(readers, options, deadline));
+    const auto access = MADOGUCHI_TRY(CardAccess::open_silently(readers, options, deadline));
     const auto place = [&access] {
         return CardPlace{access->reader_name(), to_hex(access->answer_to_reset()),
                          to_json(access->trace())};
     };
-    if (const auto kind = access->foreign_kind()) {
-        options.json ? print_json(to_json(*kind, place()))
-                     : fmt::print("{}", to_text(*kind, place()));
+    if (const auto foreign = access->foreign_card()) {
+        options.json ? print_json(to_json(foreign->kind, place()))
+                     : fmt::print("{}", to_text(foreign->kind, place()));
         return exit_yes;
     }
     const TokenInfo info = MADOGUCHI_TRY(gather(access->card(), deadline));

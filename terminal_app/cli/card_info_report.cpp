@@ -156,9 +156,8 @@ std::string_view against_every_way(const TokenInfo& info, CivilTime now) {
     if (!found.has_card_data && (!found.has_surface || !found.has_input_support)) {
         return "no card face to compare with: a phone has none";
     }
-    if (info.certificate &&
-        jpki::standing_of(*info.certificate, now, jpki::GraceRule::ThreeMonths) ==
-            jpki::CertificateStanding::Dead) {
+    if (info.certificate && jpki::standing_of(*info.certificate, now, jpki::reception_grace) ==
+                                jpki::CertificateStanding::Dead) {
         return "the certificate has expired, and no grace is left";
     }
     if (found.has_card_data) {

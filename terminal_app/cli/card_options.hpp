@@ -20,6 +20,7 @@ struct CardOptions {
     std::string anchors; // folder of trust anchors; empty: the installed one
     OpenWith open_with = OpenWith::NumberB;
     apdu::TraceRecorder* recorder = nullptr; // null: nothing is recorded
+    bool is_replay = false;                  // of a recording, in which values are zeros
     bool json = false;
     bool show_personal = false;
     bool spend_last_try = false;

@@ -2,8 +2,10 @@
 
 #include "jpki/trust/check_groups.hpp"
 #include "terminal_app/cli/card_report.hpp"
+#include "terminal_app/cli/card_words.hpp"
 #include "terminal_app/diagnostics/error_table.hpp"
 #include "terminal_app/diagnostics/failure_explanation.hpp"
+#include "terminal_app/workflow/unsuitable_card.hpp"
 
 #include <fmt/format.h>
 
@@ -65,7 +67,20 @@ constexpr std::array<Advice, 10> advices{{
       "sets it anew"}},
 }};
 
-terminal::CauseAndRemedy words_for(const Error& error) {
+// What a replay refuses for its content says nothing about the card.
+constexpr terminal::CauseAndRemedy about_a_replay{
+    "this is a replay: the recording has zeros where the card gave certificates and data",
+    "`madoguchi trace show` shows the conversation; whether the card is genuine, only a command on "
+    "the card itself can tell"};
+
+bool is_about_content(const Error& error) {
+    return error.group() == ErrorGroup::Encoding || error.group() == ErrorGroup::Trust;
+}
+
+terminal::CauseAndRemedy words_for(const Error& error, const CardOptions& options) {
+    if (options.is_replay && is_about_content(error)) {
+        return about_a_replay;
+    }
     const auto* const found =
         std::find_if(advices.begin(), advices.end(),
                      [&error](const Advice& advice) { return advice.code == error.code(); });
@@ -74,11 +89,8 @@ terminal::CauseAndRemedy words_for(const Error& error) {
                : terminal::explanation_of(terminal::failure_reason_of(error)).engineer;
 }
 
-} // namespace
-
-int report(const Error& error, const CardOptions& options) {
-    const terminal::FailureReason reason = terminal::failure_reason_of(error);
-    const terminal::CauseAndRemedy words = words_for(error);
+int report_because(terminal::FailureReason reason, const Error& error, const CardOptions& options) {
+    const terminal::CauseAndRemedy words = words_for(error, options);
     fmt::print(stderr, "madoguchi: {}\n  why:  {}\n  next: {}\n  code: {} ({})\n", error.text(),
                words.cause, words.remedy, terminal::code_of(reason), numbers_of(error));
     if (options.json) {
@@ -87,6 +99,17 @@ int report(const Error& error, const CardOptions& options) {
                     {"reason", terminal::code_of(reason)}});
     }
     return exit_failed;
+}
+
+} // namespace
+
+int report(const Error& error, const CardOptions& options) {
+    return report_because(terminal::failure_reason_of(error), error, options);
+}
+
+int report(jpki::ForeignCard foreign, const CardOptions& options) {
+    const Error error(ErrorCode::CardUnsuitable, instead_of_a_my_number_card(foreign.kind));
+    return report_because(terminal::reason_against(foreign.kind), error, options);
 }
 
 int report_rejected(apdu::RetryCounter tries_left, const CardOptions& options) {

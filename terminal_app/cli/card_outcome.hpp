@@ -3,6 +3,7 @@
 
 #include "apdu/status_word.hpp"
 #include "hal/base/error.hpp"
+#include "jpki/card/foreign_card.hpp"
 #include "jpki/trust/trust_verdict.hpp"
 #include "terminal_app/cli/card_options.hpp"
 
@@ -10,6 +11,9 @@ namespace madoguchi::cli {
 
 // What happened, why, what to do next, on standard error. Returns the exit status.
 [[nodiscard]] int report(const Error& error, const CardOptions& options);
+
+// Another card lies there; nothing was presented to it.
+[[nodiscard]] int report(jpki::ForeignCard foreign, const CardOptions& options);
 
 // A number was wrong; one try was spent.
 [[nodiscard]] int report_rejected(apdu::RetryCounter tries_left, const CardOptions& options);

@@ -10,11 +10,15 @@ namespace madoguchi::cli {
 
 namespace {
 
-Result<std::vector<NumberCounter>> gather(hal::CardReaderDirectory& readers,
-                                          const CardOptions& options) {
+using Outcome = std::variant<std::vector<NumberCounter>, jpki::ForeignCard>;
+
+Result<Outcome> gather(hal::CardReaderDirectory& readers, const CardOptions& options) {
     const Deadline deadline = Deadline::after(std::chrono::seconds(20));
     const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options, deadline));
-    return read_counters(access->card(), deadline);
+    if (const auto foreign = access->foreign_card()) {
+        return *foreign;
+    }
+    return MADOGUCHI_TRY(read_counters(access->card(), deadline));
 }
 
 void print_text(const std::vector<NumberCounter>& counters) {
@@ -26,19 +30,25 @@ void print_text(const std::vector<NumberCounter>& counters) {
                "program.\n");
 }
 
+struct Printer {
+    const CardOptions& options;
+
+    int operator()(const std::vector<NumberCounter>& counters) const {
+        if (options.json) {
+            print_json({{"outcome", "read"}, {"tries_left", to_json(counters)}});
+        } else {
+            print_text(counters);
+        }
+        return exit_yes;
+    }
+    int operator()(jpki::ForeignCard foreign) const { return report(foreign, options); }
+};
+
 } // namespace
 
 int card_pin_status(hal::CardReaderDirectory& readers, const CardOptions& options) {
-    const auto counters = gather(readers, options);
-    if (!counters) {
-        return report(counters.error(), options);
-    }
-    if (options.json) {
-        print_json({{"outcome", "read"}, {"tries_left", to_json(*counters)}});
-    } else {
-        print_text(*counters);
-    }
-    return exit_yes;
+    const auto outcome = gather(readers, options);
+    return outcome ? std::visit(Printer{options}, *outcome) : report(outcome.error(), options);
 }
 
 } // namespace madoguchi::cli

@@ -18,7 +18,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 using Outcome = std::variant<jpki::ExaminedCard, jpki::ExaminedBasicFour, jpki::NumberRejected,
-                             jpki::NumberBlocked>;
+                             jpki::NumberBlocked, jpki::ForeignCard>;
 
 Deadline patience() {
     return Deadline::after(std::chrono::seconds(30));
@@ -54,6 +54,9 @@ Result<Outcome> read_with_pin(jpki::MynaCard& card, const jpki::TrustAnchors& an
 Result<Outcome> read(hal::CardReaderDirectory& readers, const CardOptions& options) {
     const jpki::TrustAnchors anchors = MADOGUCHI_TRY(anchors_for(options));
     const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options, patience()));
+    if (const auto foreign = access->foreign_card()) {
+        return *foreign;
+    }
     if (options.open_with == OpenWith::Pin) {
         return read_with_pin(access->card(), anchors,
                              options.spend_last_try
@@ -77,6 +80,7 @@ struct Printer {
         return print(outcome, examined.verdict, jpki::input_support_checks,
                      jpki::shown(examined.basic_four), nullptr);
     }
+    int operator()(jpki::ForeignCard foreign) const { return report(foreign, options); }
     int operator()(const jpki::NumberRejected& rejected) const {
         return report_rejected(rejected.tries_left, options);
     }

@@ -3,6 +3,7 @@
 #include "jpki/record/era_date.hpp"
 #include "jpki/trust/check_groups.hpp"
 #include "terminal_app/cli/card_words.hpp"
+#include "terminal_app/workflow/unsuitable_card.hpp"
 
 #include <fmt/format.h>
 
@@ -67,37 +68,61 @@ constexpr std::array<CheckSection, 4> sections{{
     {"both together", about_both},
 }};
 
+// A forgery is never excused by its dates.
+Genuineness why_refused(const jpki::TrustVerdict& verdict) {
+    switch (terminal::reason_against(verdict)) {
+    case terminal::FailureReason::TrustRevoked:
+        return Genuineness::Revoked;
+    case terminal::FailureReason::TrustExpired:
+        break;
+    default:
+        return Genuineness::Forged;
+    }
+    switch (verdict.certificate_standing().value_or(jpki::CertificateStanding::Dead)) {
+    case jpki::CertificateStanding::NotYetValid:
+        return Genuineness::NotYetValid;
+    case jpki::CertificateStanding::ClockImplausible:
+        return Genuineness::ClockImplausible;
+    default:
+        return Genuineness::Expired;
+    }
+}
+
+struct GenuinenessText {
+    std::string_view name;
+    std::string_view words;
+};
+
+// Indexed by Genuineness.
+constexpr std::array<GenuinenessText, 7> genuineness_texts{{
+    {"genuine", "genuine: every check that was wanted passed"},
+    {"expired", "NOT accepted: the certificate has expired; a municipal office renews it"},
+    {"not-yet-valid", "NOT accepted: the certificate is not valid yet"},
+    {"clock-implausible", "NOT accepted: the clock of this machine is wrong; set it"},
+    {"revoked", "NOT accepted: the certificate is revoked; a municipal office can tell why"},
+    {"forged", "NOT accepted: at least one check failed"},
+    {"unproved", "not proved: no check failed, but some could not be made"},
+}};
+
+const GenuinenessText& text_of(Genuineness genuineness) noexcept {
+    return genuineness_texts[static_cast<std::size_t>(genuineness)];
+}
+
 } // namespace
 
 Genuineness genuineness(const jpki::TrustVerdict& verdict, std::span<const Check> wanted) {
     if (verdict.any_failed()) {
-        return Genuineness::Forged;
+        return why_refused(verdict);
     }
     return verdict.passed_all(wanted) ? Genuineness::Genuine : Genuineness::Unproved;
 }
 
 std::string_view name_of(Genuineness genuineness) noexcept {
-    switch (genuineness) {
-    case Genuineness::Genuine:
-        return "genuine";
-    case Genuineness::Forged:
-        return "forged";
-    case Genuineness::Unproved:
-        return "unproved";
-    }
-    return "?";
+    return text_of(genuineness).name;
 }
 
 std::string_view in_words(Genuineness genuineness) noexcept {
-    switch (genuineness) {
-    case Genuineness::Genuine:
-        return "genuine: every check that was wanted passed";
-    case Genuineness::Forged:
-        return "NOT accepted: at least one check failed";
-    case Genuineness::Unproved:
-        return "not proved: no check failed, but some could not be made";
-    }
-    return "?";
+    return text_of(genuineness).words;
 }
 
 Json to_json(Check check, const jpki::CheckResult& result) {

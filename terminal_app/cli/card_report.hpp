@@ -17,8 +17,12 @@ namespace madoguchi::cli {
 
 // What a verdict amounts to.
 enum class Genuineness : std::uint8_t {
-    Genuine,  // every wanted check passed
-    Forged,   // at least one failed
+    Genuine, // every wanted check passed
+    Expired, // and no grace is left
+    NotYetValid,
+    ClockImplausible, // this machine's clock cannot be right
+    Revoked,
+    Forged,   // a check failed that dates and revocation do not explain
     Unproved, // none failed, and not all could be made
 };
 
@@ -26,7 +30,7 @@ enum class Genuineness : std::uint8_t {
 [[nodiscard]] Genuineness genuineness(const jpki::TrustVerdict& verdict,
                                       std::span<const jpki::Check> wanted);
 
-// "genuine", "forged", "unproved".
+// "genuine", "expired", "not-yet-valid", "clock-implausible", "revoked", "forged", "unproved".
 [[nodiscard]] std::string_view name_of(Genuineness genuineness) noexcept;
 // A sentence for people.
 [[nodiscard]] std::string_view in_words(Genuineness genuineness) noexcept;

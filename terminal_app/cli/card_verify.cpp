@@ -17,7 +17,8 @@ namespace madoguchi::cli {
 
 namespace {
 
-using Outcome = std::variant<jpki::TrustVerdict, jpki::NumberRejected, jpki::NumberBlocked>;
+using Outcome =
+    std::variant<jpki::TrustVerdict, jpki::NumberRejected, jpki::NumberBlocked, jpki::ForeignCard>;
 
 Deadline patience() {
     return Deadline::after(std::chrono::seconds(30));
@@ -88,6 +89,9 @@ struct Verification {
 Result<Verification> verify(hal::CardReaderDirectory& readers, const CardOptions& options) {
     const jpki::TrustAnchors anchors = MADOGUCHI_TRY(anchors_for(options));
     const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options, patience()));
+    if (const auto foreign = access->foreign_card()) {
+        return Verification{{}, *foreign};
+    }
     Outcome outcome = MADOGUCHI_TRY(verify(access->card(), anchors, options));
     return Verification{access->card().profile().token, std::move(outcome)};
 }
@@ -122,6 +126,7 @@ struct Printer {
         }
         return outcome == Genuineness::Genuine ? exit_yes : exit_no;
     }
+    int operator()(jpki::ForeignCard foreign) const { return report(foreign, options); }
     int operator()(const jpki::NumberRejected& rejected) const {
         return report_rejected(rejected.tries_left, options);
     }

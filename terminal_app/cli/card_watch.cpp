@@ -39,8 +39,8 @@ CardLook look_at_card(hal::CardReaderDirectory& readers, const std::string& read
     if (!access) {
         return {reader, fail(access.error())};
     }
-    if (const auto kind = (*access)->foreign_kind()) {
-        return {reader, *kind};
+    if (const auto foreign = (*access)->foreign_card()) {
+        return {reader, foreign->kind};
     }
     return {reader, (*access)->card().profile().token};
 }

@@ -48,12 +48,11 @@ struct Text {
         }
         if (const auto* kind = std::get_if<jpki::ForeignCardKind>(&*look.card)) {
             return fmt::format("{:<15}  {}: {}, not a My Number card", "card recognised",
-                               look.reader, name_of(*kind));
+                               look.reader, in_words(*kind));
         }
         const auto& token = std::get<jpki::TokenInformation>(*look.card);
-        const std::string_view remark = remark_on(token.kind);
-        return fmt::format("{:<15}  {}: {}{}{}, model {}", "card recognised", look.reader,
-                           name_of(token.kind), remark.empty() ? "" : ", ", remark, token.model);
+        return fmt::format("{:<15}  {}: {}, model {}", "card recognised", look.reader,
+                           in_words(token.kind), token.model);
     }
 };
 

@@ -16,6 +16,7 @@ namespace madoguchi::cli {
 struct CardBench {
     hal::CardReaderDirectory& readers;
     apdu::TraceRecorder* recorder = nullptr;
+    bool is_replay = false; // of a recording, in which values are zeros
 };
 // Makes a bench, runs the command on it and returns its exit status.
 using BenchMaker = std::function<int(const std::function<int(CardBench)>& command)>;

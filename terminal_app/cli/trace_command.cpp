@@ -11,6 +11,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <filesystem>
 #include <fstream>
 #include <memory>
 
@@ -68,6 +69,13 @@ int record(const std::string& chosen, const std::function<int(CardBench)>& comma
     apdu::TraceRecorder recorder(file, shown_files);
     drivers::PcscReaderDirectory readers;
     const int status = command({readers, &recorder});
+    if (file.tellp() == std::streampos(0)) {
+        file.close();
+        std::error_code ignored;
+        std::filesystem::remove(path, ignored);
+        fmt::print(stderr, "madoguchi: no conversation came about; nothing is recorded\n");
+        return status;
+    }
     fmt::print(stderr,
                "madoguchi: the conversation is in {}; numbers were never recorded, and of "
                "personal data only lengths and structure\n",
@@ -82,7 +90,7 @@ int replay(const std::string& path, const std::function<int(CardBench)>& command
                "madoguchi: replaying {}; masked values are zeros here, so what needs them "
                "may be refused that was accepted when this was recorded\n",
                path);
-    const int status = command({reader});
+    const int status = command({reader, nullptr, true});
     if (trace.divergence()) {
         fmt::print(stderr,
                    "madoguchi: the replay left the recording at {}; the card answered 6F00 "
@@ -128,8 +136,17 @@ void add_export(CLI::App& trace) {
     command->add_option("FILE", *path, "trace to export")->required();
     command->callback([path, capture] {
         const auto names = jpki::applications_named_in_traces();
-        const Bytes packets = apdu::to_pcapng(load(*path), names);
-        new_file(*capture) << as_text(packets);
+        const apdu::Trace recorded = load(*path);
+        const Bytes packets = apdu::to_pcapng(recorded, names);
+        std::ofstream file = new_file(*capture);
+        file << as_text(packets);
+        file.close();
+        if (!file) {
+            give_up(fmt::format("{} could not be written whole", *capture),
+                    "free some space, remove the file and run again");
+        }
+        fmt::print(stderr, "madoguchi: {} exchanges are in {}\n", recorded.exchanges.size(),
+                   *capture);
     });
     command->footer("In Wireshark: Analyze > Decode As, field ISO14443 payload, ISO/IEC 7816; with "
                     "tshark -d iso14443.subdissector,iso7816");

@@ -204,12 +204,13 @@ class Export(CardBench):
         self.expect_nothing_written()
 
     def test_a_check_that_fails_leaves_no_file_and_is_named(self):
-        for kind, check, why in (("certificate-dead", "certificate-validity", "today"),
-                                 ("revoked", "certificate-revocation", "revoked")):
+        for kind, outcome, check, why in (("certificate-dead", "expired", "certificate-validity", "today"),
+                                          ("revoked", "revoked", "certificate-revocation", "revoked")):
             with self.subTest(kind=kind):
                 self.swap_card(kind)
                 refused = self.run_json("export", "--yes", "--out", str(self.record), *self.anchors,
                                         number=number_b(), status=3)
+                self.assertEqual(refused["outcome"], outcome)
                 self.assertIn(check, [each["check"] for each in refused["trust"] if each["result"] == "failed"])
                 self.assertIn(why, self.last.stderr)
                 self.expect_nothing_written()

@@ -58,6 +58,9 @@ class Trace(unittest.TestCase):
             pin_status()
             for _ in range(3):
                 run("card", "verify", "--with", "pin", "--spend-last-try", number="0000")
+            cls.certificate = folder / "certificate.trace"
+            cls.verified = run("trace", "record", "--out", cls.certificate, "card", "verify", "--with", "nothing",
+                               "--anchors", folder / "anchors")
             cls.recorded = run("trace", "record", "--out", cls.trace, "card", "pin-status", "--json")
 
     @classmethod
@@ -104,8 +107,23 @@ class Trace(unittest.TestCase):
         self.assertIn("diverged at exchange ", card.said)
         self.assertEqual(card.said.count("diverged"), 1)
 
+    def test_a_replay_that_zeros_make_fail_blames_the_recording_and_not_card_clock_or_anchors(self):
+        self.assertEqual(self.verified.returncode, 0, self.verified.stderr)
+        replayed = run("trace", "replay", self.certificate, "card", "verify", "--with", "nothing")
+        self.assertEqual(replayed.returncode, 1)
+        self.assertIn("this is a replay", replayed.stderr)
+        self.assertNotIn("trust anchors", replayed.stderr)
+
+    def test_without_a_card_there_is_no_recording(self):
+        missed = run("trace", "record", "--out", self.trace.with_name("none"), "card", "info", "--reader", "nonesuch")
+        self.assertEqual(missed.returncode, 1)
+        self.assertIn("nothing is recorded", missed.stderr)
+        self.assertFalse(self.trace.with_name("none").exists())
+
     def test_wireshark_decodes_every_exchange_in_order(self):
-        self.assertEqual(run("trace", "export", "--pcapng", self.capture, self.trace).returncode, 0)
+        exported = run("trace", "export", "--pcapng", self.capture, self.trace)
+        self.assertEqual(exported.returncode, 0)
+        self.assertIn(f"exchanges are in {self.capture}", exported.stderr)
         fields = ("frame.time_epoch", "iso14443.event", "iso14443.inf", "iso7816.apdu.ins", "frame.comment")
         decoded = subprocess.run(
             ["tshark", "-r", self.capture, "-d", "iso14443.subdissector,iso7816", "-T", "fields",

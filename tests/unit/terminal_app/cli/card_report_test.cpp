@@ -52,3 +52,41 @@ TEST_CASE("notable is what failed, what was wanted and not made, and what passed
     revoked.set(Check::CertificateRevocation, jpki::Failed{"on the list"});
     CHECK(notable(revoked).find("failed: on the list") != std::string::npos);
 }
+
+TEST_CASE("a verdict has one word: what refuses a card that dates and revocation do not explain is "
+          "forgery") {
+    using jpki::CertificateStanding;
+    struct Case {
+        std::vector<Check> failed;
+        CertificateStanding standing;
+        std::string_view word;
+    };
+    const std::vector<Case> cases{
+        {{}, CertificateStanding::Valid, "genuine"},
+        {{}, CertificateStanding::InGrace, "genuine"},
+        {{Check::CertificateValidity}, CertificateStanding::Dead, "expired"},
+        {{Check::CertificateValidity, Check::CertificateIssuerValidity},
+         CertificateStanding::Dead,
+         "expired"},
+        {{Check::CertificateValidity}, CertificateStanding::NotYetValid, "not-yet-valid"},
+        {{Check::CertificateValidity}, CertificateStanding::ClockImplausible, "clock-implausible"},
+        {{Check::CertificateRevocation}, CertificateStanding::Valid, "revoked"},
+        {{Check::CertificateRevocation, Check::CertificateValidity},
+         CertificateStanding::Dead,
+         "revoked"},
+        {{Check::SurfaceSignature}, CertificateStanding::Valid, "forged"},
+        {{Check::SurfaceSignature, Check::CertificateValidity},
+         CertificateStanding::Dead,
+         "forged"},
+        {{Check::SamePerson, Check::CertificateRevocation}, CertificateStanding::Valid, "forged"},
+    };
+    for (const Case& each : cases) {
+        INFO(each.word);
+        auto verdict = all_passed();
+        verdict.note(each.standing);
+        for (const Check check : each.failed) {
+            verdict.set(check, jpki::Failed{"as the case says"});
+        }
+        CHECK(name_of(cli::genuineness(verdict, jpki::number_b_checks)) == each.word);
+    }
+}

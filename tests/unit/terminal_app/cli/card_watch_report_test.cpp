@@ -26,15 +26,15 @@ TEST_CASE("each event at the readers is one line, for people and as JSON") {
         {hal::ReaderEvent{ServiceRestored, ""}, "the PC/SC service is back",
          R"({"event":"service-back"})"},
         {CardLook{"R 1", jpki::TokenInformation{jpki::TokenKind::AndroidPhone, "M1"}},
-         "card recognised  R 1: android-phone, model M1",
+         "card recognised  R 1: Android phone (スマホ用電子証明書), model M1",
          R"({"event":"card-recognised","reader":"R 1","token":{"kind":"android-phone","model":"M1"}})"},
         {CardLook{"R 1", jpki::TokenInformation{jpki::TokenKind::NextGenerationCard, "M3"}},
-         "card recognised  R 1: next-generation-card, next generation (provisional, no public APDU "
+         "card recognised  R 1: My Number card, next generation (provisional, no public APDU "
          "specification), model M3",
          R"({"event":"card-recognised","reader":"R 1","token":{"kind":"next-generation-card",)"
          R"("model":"M3","remark":"next generation (provisional, no public APDU specification)"}})"},
         {CardLook{"R 1", jpki::ForeignCardKind::DrivingLicence},
-         "card recognised  R 1: driving-licence, not a My Number card",
+         "card recognised  R 1: driving licence (運転免許証), not a My Number card",
          R"({"event":"card-recognised","reader":"R 1","foreign":{"kind":"driving-licence"}})"},
         {CardLook{"R 1", fail(ErrorCode::CardMute, "the card gives no answer")},
          "not recognised   R 1: the card gives no answer",
