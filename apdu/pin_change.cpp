@@ -9,6 +9,24 @@ constexpr CommandHeader change_header(KeyReference key) {
     return {0x00, 0x24, 0x01, key.p2()};
 }
 
+// Words that say that nothing was changed: a wrong command, a wrong parameter, no right to it. All
+// others, 6F00 and warnings among them, may come after the number was written.
+bool is_definite_refusal(StatusWord status) {
+    switch (status.sw1()) {
+    case 0x64:
+    case 0x67:
+    case 0x68:
+    case 0x69:
+    case 0x6A:
+    case 0x6B:
+    case 0x6D:
+    case 0x6E:
+        return true;
+    default:
+        return status.retry_counter().has_value();
+    }
+}
+
 PinChange send_change(ApduChannel& channel, KeyReference key, const NewPin& next,
                       ExchangeBudget& budget) {
     const SecretCommand command(change_header(key), next.digits());
@@ -16,10 +34,15 @@ PinChange send_change(ApduChannel& channel, KeyReference key, const NewPin& next
     if (!response) {
         return PinChangeUncertain{response.error()};
     }
-    if (!response->status().is_success()) {
-        return PinChangeRefused{response->status()};
+    if (response->status().is_success()) {
+        return PinChanged{};
     }
-    return PinChanged{};
+    if (!is_definite_refusal(response->status())) {
+        return PinChangeUncertain{Error(ErrorCode::UnexpectedStatusWord,
+                                        "the card does not say whether it took the new number")
+                                      .with_status_word(response->status().value())};
+    }
+    return PinChangeRefused{response->status()};
 }
 
 } // namespace

@@ -26,8 +26,8 @@ struct PinChanged {};
 struct PinChangeRefused {
     StatusWord status;
 };
-// The way to the card broke while CHANGE was under way: either number may be in force, and only
-// presenting one would tell.
+// The way to the card broke while CHANGE was under way, or its answer does not say what came of it:
+// either number may be in force, and only presenting one would tell.
 struct PinChangeUncertain {
     Error cause;
 };

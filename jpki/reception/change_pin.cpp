@@ -15,6 +15,14 @@ Result<apdu::PinChange> change_in_application(MynaCard& card, ChangeablePin whic
         .change_pin(std::move(current), std::move(next), std::move(policy), deadline);
 }
 
+bool is_way_open(const Result<apdu::PinChange>& outcome) {
+    if (!outcome) {
+        return outcome.error().group() != ErrorGroup::Transport;
+    }
+    const auto* uncertain = std::get_if<apdu::PinChangeUncertain>(&*outcome);
+    return uncertain == nullptr || uncertain->cause.group() != ErrorGroup::Transport;
+}
+
 } // namespace
 
 Result<apdu::CounterReading> pin_counter(MynaCard& card, ChangeablePin which, Deadline deadline) {
@@ -29,7 +37,9 @@ Result<apdu::PinChange> change_pin(MynaCard& card, ChangeablePin which, apdu::Pi
     auto outcome = change_in_application(card, which, std::move(current), std::move(next),
                                          std::move(policy), deadline);
     // What came of the change counts, not whether the card stayed for this; power-down follows.
-    static_cast<void>(card.forget_presented_numbers(deadline));
+    if (is_way_open(outcome)) {
+        static_cast<void>(card.forget_presented_numbers(deadline));
+    }
     return outcome;
 }
 

@@ -30,6 +30,8 @@ std::string kind_of_command(const sim::ObservedExchange& exchange) {
         return "get-response";
     case 0x20:
         return exchange.verifies_with_data() ? "verify" : "ask-counter";
+    case 0x24:
+        return "change";
     case 0x2A:
         return exchange.header.p2 == 0 ? "sign-with-default-key" : "sign";
     default:

@@ -10,6 +10,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace madoguchi::test {
 
@@ -26,10 +27,15 @@ struct Scenario {
     std::size_t numbers_given = 0; // VERIFY commands that the person's entries allow
     bool at_floor = false;         // none of them may reach the card: its last try is to be kept
     bool extended_length = true;   // of the reader
+    // Exchanges at the end whose failure changes no outcome.
+    std::size_t without_consequence = 0;
+    bool changes_pin = false; // from the patient's own authentication PIN to new_pin
     // Wears the card before: for counters that stand low.
     std::function<void(sim::VirtualCard& card)> before;
     std::function<Result<Reading>(jpki::MynaCard& card, Deadline deadline)> run;
 };
+
+inline constexpr std::string_view new_pin = "5807";
 
 // Every public flow of jpki over one card, as the terminal and the madoguchi program run them.
 [[nodiscard]] const std::vector<Scenario>& all_scenarios();

@@ -26,6 +26,27 @@ constexpr std::string_view changed_bytes =
     "ValueInvalid TextInvalid CertificateInvalid KeyInvalid";
 
 constexpr std::array rows{
+    // CHANGE: one exchange, and after it the outcome says what is in force, or that nobody knows.
+    Row{"longer-than-asked", "change", "unharmed"},
+    Row{"success-without-data", "change", "unharmed"}, // a card that lies about having taken it
+    Row{"reset-unnoticed", "change", "refused"},
+    Row{"swapped-unnoticed", "change", "refused"},
+    Row{"slow", "change", "uncertain unharmed"}, // unharmed: it was the last answer
+    Row{"status-61*", "change", "uncertain"},
+    Row{"status-62*", "change", "uncertain"},
+    Row{"status-63C*", "change", "refused"},
+    Row{"status-63*", "change", "uncertain"},
+    Row{"status-65*", "change", "uncertain"},
+    Row{"status-6C*", "change", "uncertain"},
+    Row{"status-6F*", "change", "uncertain"},
+    Row{"status-0000", "change", "uncertain"},
+    Row{"status-FFFF", "change", "uncertain"},
+    Row{"status-*", "change", "refused"},
+    Row{"*", "change", "uncertain"},
+
+    // Uncertain: no time was left for CHANGE.
+    Row{"slow", "verify", "DeadlineExceeded unharmed uncertain"},
+
     // The way to the card, wherever it breaks.
     Row{"removed-*", "*", "CardRemoved"},
     Row{"swapped", "*", "CardRemoved"},
@@ -51,19 +72,22 @@ constexpr std::array rows{
     // May pass for a token with a label nobody knows, which is tried like a card.
     Row{"hostile-other-header-each-time", "@*",
         "CardUnsuitable unharmed differs Truncated SyntaxInvalid"},
+    Row{"status-6F00", "@*", "UnexpectedStatusWord unharmed"}, // says nothing of which card it is
     Row{"*", "@*", unrecognised},
 
     // The counter: nothing but a definite 63Cx, 6983 or 6984 counts.
     Row{"empty-answer", "ask-counter", "Truncated"},
     Row{"one-byte-answer", "ask-counter", "Truncated"},
     Row{"longer-than-asked", "ask-counter", "unharmed"},
-    Row{"success-without-data", "ask-counter", "unharmed"}, // selected again, asked again
+    // Asked by short identifier it is asked again, after selecting the file; a file that is
+    // selected already, before a change, is not.
+    Row{"success-without-data", "ask-counter", "unharmed RetryCounterUnknown"},
     Row{"status-63C0", "ask-counter", "blocked differs"},
     Row{"status-6983", "ask-counter", "blocked differs"},
     Row{"status-6984", "ask-counter", "blocked differs"},
-    Row{"status-6A82", "ask-counter", "unharmed"}, // asked again after selecting the file
-    Row{"status-6A86", "ask-counter", "unharmed"},
-    Row{"status-6D00", "ask-counter", "unharmed"},
+    Row{"status-6A82", "ask-counter", "unharmed RetryCounterUnknown"},
+    Row{"status-6A86", "ask-counter", "unharmed RetryCounterUnknown"},
+    Row{"status-6D00", "ask-counter", "unharmed RetryCounterUnknown"},
     Row{"reset-unnoticed", "ask-counter", "FileNotFound RetryCounterUnknown"},
     Row{"swapped-unnoticed", "ask-counter", "FileNotFound RetryCounterUnknown"},
     Row{"*", "ask-counter", "RetryCounterUnknown"},
@@ -72,7 +96,8 @@ constexpr std::array rows{
     Row{"empty-answer", "verify", "Truncated"},
     Row{"one-byte-answer", "verify", "Truncated"},
     Row{"longer-than-asked", "verify", "unharmed"},
-    Row{"success-without-data", "verify", "SecurityStatusNotSatisfied"}, // it was not executed
+    // It was not executed, as the next command shows, which may be CHANGE.
+    Row{"success-without-data", "verify", "SecurityStatusNotSatisfied refused"},
     Row{"status-63C0", "verify", "blocked"},
     Row{"status-6983", "verify", "blocked"},
     Row{"status-6984", "verify", "blocked"},

@@ -1,6 +1,7 @@
 #include "tests/fault/expectations.hpp"
 #include "tests/fault/fault_case.hpp"
 #include "tests/fault/heap_growth.hpp"
+#include "tests/fault/log_lines.hpp"
 #include "tests/support/cards/patient_traces.hpp"
 
 #include <algorithm>
@@ -87,19 +88,45 @@ void check_commands(Findings& findings, const FaultCase& fault_case, const DryRu
     findings.check(seen.verifies() <= fault_case.scenario->numbers_given &&
                        executed <= fault_case.scenario->numbers_given,
                    "I4: VERIFY sent " + std::to_string(seen.verifies()) + " times");
+    const auto changes = std::ranges::count_if(
+        seen.exchanges, [](const auto& exchange) { return exchange.header.ins == 0x24; });
+    findings.check(changes <= (fault_case.scenario->changes_pin ? 1 : 0),
+                   "I4: CHANGE sent " + std::to_string(changes) + " times");
     findings.check(!fault_case.scenario->at_floor || on_card == 0, "I4: the last try was spent");
 }
 
-// I8: what could be logged or shown.
-void check_texts(Findings& findings, const Result<Reading>& outcome) {
+// I8: what is logged, the debug lines too, or could be shown.
+void check_texts(Findings& findings, const Result<Reading>& outcome, const std::string& logged) {
     static const std::vector<std::string> traces = traces_of(patient());
-    if (outcome) {
-        return;
-    }
-    const std::string text(outcome.error().text());
+    const std::string text = outcome ? std::string() : std::string(outcome.error().text());
     for (const std::string& trace : traces) {
         findings.check(!holds(text, trace), "I8: the error's text holds personal data");
+        findings.check(!holds(logged, trace), "I8: the log holds personal data");
     }
+}
+
+bool is_in_force(sim::VirtualCard& card, std::string_view digits) {
+    const Bytes select_application{0x00, 0xA4, 0x04, 0x0C, 0x0A, 0xD3, 0x92, 0xF0,
+                                   0x00, 0x26, 0x01, 0x00, 0x00, 0x00, 0x01};
+    const Bytes select_pin{0x00, 0xA4, 0x02, 0x0C, 0x02, 0x00, 0x18};
+    const Bytes verify = concatenate({Bytes{0x00, 0x20, 0x00, 0x80, 0x04}, as_bytes(digits)});
+    static_cast<void>(card.transmit(select_application));
+    static_cast<void>(card.transmit(select_pin));
+    return card.transmit(verify) == Bytes{0x90, 0x00};
+}
+
+// I10: the PIN is the old one or the new one, and which is what the person was told; only where
+// they were told that nobody knows may it be either. A card that says 9000 to a CHANGE that it did
+// not execute is believed.
+void check_pin_in_force(Findings& findings, const FaultCase& fault_case, Desk& desk,
+                        const std::string& told) {
+    const bool is_old = is_in_force(*desk.card, patient().pins.authentication);
+    const bool is_new = !is_old && is_in_force(*desk.card, new_pin);
+    const bool lies = fault_case.command == "change" && fault_case.what == "success-without-data";
+    findings.check(is_old || is_new, "I10: neither the old nor the new PIN is in force");
+    findings.check(told != "changed" || is_new || lies, "I10: told 'changed', and it is the old");
+    findings.check(told == "changed" || told == "uncertain" || is_old,
+                   "I10: told '" + told + "', and the new PIN is in force");
 }
 
 // I9: what counts as proved is true. The one thing that no proof of the card binds to the rest is
@@ -127,6 +154,10 @@ void check_outcome(Findings& findings, const FaultCase& fault_case, const DryRun
     std::string word = word_of(outcome);
     if (word == honest.reading.word) {
         word = is_same(outcome, honest) ? "unharmed" : "differs";
+    }
+    if (fault_case.exchange + fault_case.scenario->without_consequence >= honest.exchanges.size()) {
+        findings.check(word == "unharmed", "I7: ended as '" + word + "', expected unharmed");
+        return;
     }
     findings.check(is_expected(fault_case, word),
                    "I7: ended as '" + word + "', expected " + expected_words(fault_case));
@@ -162,9 +193,11 @@ DryRun dry_run(const Scenario& scenario) {
 std::vector<std::string> violations_of(const FaultCase& fault_case, const DryRun& honest) {
     constexpr std::size_t largest_growth = 256U << 10U;
     Findings findings;
+    LogLines& log = log_lines();
     Desk desk(*fault_case.scenario);
     const ProcessResources before;
     desk.readers.plan(fault_case.plan);
+    std::string told;
     {
         const HeapGrowth heap;
         const Deadline deadline =
@@ -174,9 +207,13 @@ std::vector<std::string> violations_of(const FaultCase& fault_case, const DryRun
                        "I3: memory grew by " + std::to_string(heap.largest()) +
                            " bytes, honestly " + std::to_string(honest.heap_growth));
         check_outcome(findings, fault_case, honest, outcome);
-        check_texts(findings, outcome);
+        check_texts(findings, outcome, log.take());
+        told = word_of(outcome);
     }
     check_commands(findings, fault_case, honest, desk);
+    if (fault_case.scenario->changes_pin) {
+        check_pin_in_force(findings, fault_case, desk, told);
+    }
     check_next_session(findings, *fault_case.scenario, honest, desk);
     findings.check(ProcessResources() == before, "I5: a file or thread was left open");
     return std::move(findings).take();

@@ -10,7 +10,8 @@ using namespace madoguchi::test;
 namespace {
 
 struct Wishes {
-    std::string only; // one case by name
+    std::string only;     // one case by name
+    std::string scenario; // the cases of one scenario by name
     std::size_t shard = 1;
     std::size_t shards = 1;
     bool list = false;
@@ -38,6 +39,9 @@ Count run_all(const Wishes& wishes) {
     std::size_t number = 0;
     const std::size_t recognition = dry_run(all_scenarios().front()).exchanges.size();
     for (const Scenario& scenario : all_scenarios()) {
+        if (!wishes.scenario.empty() && wishes.scenario != scenario.name) {
+            continue;
+        }
         const DryRun honest = dry_run(scenario);
         for (const FaultCase& fault_case : cases_of(scenario, honest, recognition)) {
             const bool wanted = wishes.only.empty() ? number++ % wishes.shards == wishes.shard - 1
@@ -58,6 +62,7 @@ int main(int argc, char** argv) {
     Wishes wishes;
     CLI::App app("Runs every public flow over every fault and checks what must hold after it.");
     app.add_option("--case", wishes.only, "only this case, as --list and failures print it");
+    app.add_option("--scenario", wishes.scenario, "only the cases of this scenario");
     app.add_option("--shard", wishes.shard, "which part of the cases, from 1");
     app.add_option("--shards", wishes.shards, "how many parts")->check(CLI::PositiveNumber);
     app.add_flag("--list", wishes.list, "print the cases' names and run none");

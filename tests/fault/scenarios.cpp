@@ -1,4 +1,5 @@
 #include "jpki/reception/authenticate_with_pin.hpp"
+#include "jpki/reception/change_pin.hpp"
 #include "jpki/reception/examine_card.hpp"
 #include "jpki/reception/read_basic_four.hpp"
 #include "jpki/reception/read_with_number_b.hpp"
@@ -183,6 +184,27 @@ Result<Reading> basic_four_with_pin(MynaCard& card, Deadline deadline) {
                                                deadline));
 }
 
+struct ReadingOfChange {
+    Reading operator()(apdu::PinChanged /*changed*/) const { return {"changed", {}, {}}; }
+    Reading operator()(apdu::PinRejected rejected) const {
+        return {"rejected-" + std::to_string(rejected.tries_left.tries()), {}, {}};
+    }
+    Reading operator()(apdu::PinBlocked /*blocked*/) const { return {"blocked", {}, {}}; }
+    Reading operator()(apdu::PinChangeRefused /*refused*/) const { return {"refused", {}, {}}; }
+    Reading operator()(const apdu::PinChangeUncertain& /*uncertain*/) const {
+        return {"uncertain", {}, {}};
+    }
+};
+
+Result<Reading> change_authentication_pin(MynaCard& card, Deadline deadline) {
+    const std::string typed(new_pin);
+    const auto outcome = MADOGUCHI_TRY(
+        change_pin(card, ChangeablePin::Authentication, pin_of(patient().pins.authentication),
+                   apdu::NewPin::typed_twice(pin_of(typed), pin_of(typed)).value(),
+                   apdu::PinPolicy(), deadline));
+    return std::visit(ReadingOfChange{}, outcome);
+}
+
 // Two wrong tries, so that one is left.
 void leave_one_try(sim::VirtualCard& card) {
     const Bytes select_application{0x00, 0xA4, 0x04, 0x0C, 0x0A, 0xD3, 0x92, 0xF0,
@@ -201,21 +223,30 @@ const std::vector<Scenario>& all_scenarios() {
     constexpr bool at_floor = true;
     constexpr bool extended = true;
     static const std::vector<Scenario> all{
-        {"recognise", 0, false, extended, {}, recognise},
-        {"pin_status", 0, false, extended, {}, pin_status},
-        {"card_info", 0, false, extended, {}, card_info},
-        {"card_info_short", 0, false, !extended, {}, card_info},
-        {"authenticate_with_pin", 1, false, extended, {}, authenticate_rightly},
-        {"authenticate_with_pin_short", 1, false, !extended, {}, authenticate_rightly},
-        {"authenticate_with_wrong_pin", 1, false, extended, {}, authenticate_wrongly},
-        {"authenticate_on_last_try", 1, at_floor, extended, leave_one_try, authenticate_rightly},
-        {"read_with_number_b", 2, false, extended, {}, receive},
-        {"read_with_number_b_short", 2, false, !extended, {}, receive},
-        {"read_with_wrong_number_b", 1, false, extended, {}, receive_wrongly},
-        {"read_basic_four_with_number_b", 1, false, extended, {}, basic_four_with_number_b},
-        {"read_basic_four_with_pin", 1, false, extended, {}, basic_four_with_pin},
-        {"read_basic_four_with_pin_short", 1, false, !extended, {}, basic_four_with_pin},
-        {"examine_card", 2, false, extended, {}, examine},
+        {"recognise", 0, false, extended, 0, false, {}, recognise},
+        {"pin_status", 0, false, extended, 0, false, {}, pin_status},
+        {"card_info", 0, false, extended, 0, false, {}, card_info},
+        {"card_info_short", 0, false, !extended, 0, false, {}, card_info},
+        {"authenticate_with_pin", 1, false, extended, 0, false, {}, authenticate_rightly},
+        {"authenticate_with_pin_short", 1, false, !extended, 0, false, {}, authenticate_rightly},
+        {"authenticate_with_wrong_pin", 1, false, extended, 0, false, {}, authenticate_wrongly},
+        {"authenticate_on_last_try", 1, at_floor, extended, 0, false, leave_one_try,
+         authenticate_rightly},
+        {"read_with_number_b", 2, false, extended, 0, false, {}, receive},
+        {"read_with_number_b_short", 2, false, !extended, 0, false, {}, receive},
+        {"read_with_wrong_number_b", 1, false, extended, 0, false, {}, receive_wrongly},
+        {"read_basic_four_with_number_b",
+         1,
+         false,
+         extended,
+         0,
+         false,
+         {},
+         basic_four_with_number_b},
+        {"read_basic_four_with_pin", 1, false, extended, 0, false, {}, basic_four_with_pin},
+        {"read_basic_four_with_pin_short", 1, false, !extended, 0, false, {}, basic_four_with_pin},
+        {"examine_card", 2, false, extended, 0, false, {}, examine},
+        {"change_pin", 1, false, extended, 1, true, {}, change_authentication_pin},
     };
     return all;
 }

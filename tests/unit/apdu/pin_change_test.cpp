@@ -87,6 +87,16 @@ TEST_CASE("a CHANGE whose answer never comes leaves open which number is in forc
     CHECK(std::get<PinChangeUncertain>(*outcome).cause.code() == cause);
 }
 
+TEST_CASE("an answer to CHANGE that neither takes nor refuses the number leaves it open too") {
+    const auto answer = GENERATE(values<std::string>(
+        {"6100", "6281", "6300", "6581", "6C00", "6F00", "9001", "1000", "0000"}));
+    const auto outcome = change_after([&](ScriptedChannel& card) {
+        card.expect(verify_1234, "9000").expect(change_to_5807, answer);
+    });
+    REQUIRE(outcome);
+    CHECK(std::get<PinChangeUncertain>(*outcome).cause.code() == ErrorCode::UnexpectedStatusWord);
+}
+
 TEST_CASE("a new number that was typed differently the second time is none") {
     const auto different = NewPin::typed_twice(pin("5807"), pin("5870"));
     REQUIRE_FALSE(different);

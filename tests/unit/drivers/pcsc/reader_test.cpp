@@ -128,6 +128,19 @@ TEST_CASE_METHOD(OneReader, "An impossible answer to reset is refused") {
     CHECK(failure_of((*reader)->begin(soon())) == ErrorCode::TransportFailed);
 }
 
+TEST_CASE_METHOD(OneReader, "An answer to reset is taken as it is, of any length there can be") {
+    const std::size_t length = GENERATE(0U, 1U, 2U, 33U);
+    auto odd = std::make_shared<drivers::ScardTable>(*pcsc.table());
+    odd->status = [length](auto, std::span<std::uint8_t> buffer) {
+        std::ranges::fill(buffer.first(length), std::uint8_t{0xFF});
+        return drivers::ScardLength{ScardCode::Success, length};
+    };
+    drivers::PcscReaderDirectory directory({}, odd);
+    const auto transaction = directory.open(reader_name).value()->begin(soon());
+    REQUIRE(transaction);
+    CHECK(transaction->answer_to_reset() == Bytes(length, 0xFF));
+}
+
 TEST_CASE("The daemon killed and back between two patients needs nobody's help") {
     OneReader bench;
     {
