@@ -5,7 +5,7 @@ get_property(installed GLOBAL PROPERTY MADOGUCHI_INSTALLED_LIBRARIES)
 set(package_dir ${CMAKE_INSTALL_LIBDIR}/cmake/Madoguchi)
 install(TARGETS ${installed} EXPORT MadoguchiTargets ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 install(EXPORT MadoguchiTargets NAMESPACE madoguchi:: DESTINATION ${package_dir})
-install(DIRECTORY hal apdu jpki face eligibility drivers
+install(DIRECTORY hal apdu jpki face surface eligibility drivers
     DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/madoguchi
     FILES_MATCHING PATTERN "*.hpp" PATTERN "*_internal.hpp" EXCLUDE)
 configure_package_config_file(cmake/MadoguchiConfig.cmake.in ${PROJECT_BINARY_DIR}/MadoguchiConfig.cmake

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::size_t most_file_bytes = 16U << 20U;
 constexpr std::uint32_t longest_file_side = 8192;
-constexpr int longest_side = 1024;
+constexpr int longest_portrait_side = 1024; // of any that the guard lets through
 
 bool has_size(const Image& image, PictureSize size) {
     return image.width() == static_cast<int>(size.width) &&
@@ -23,7 +23,8 @@ tl::unexpected<Error> another_size() {
 Result<Image> decode_jpeg2000_within(PixelDecoder& decoder, ByteView file,
                                      const Jpeg2000Limits& limits) {
     const Jpeg2000Header header = MADOGUCHI_TRY(check_jpeg2000(file, limits));
-    Image image = MADOGUCHI_TRY(decoder.decode({file, PictureKind::Jpeg2000, longest_side}));
+    Image image =
+        MADOGUCHI_TRY(decoder.decode({file, PictureKind::Jpeg2000, longest_portrait_side}));
     if (!has_size(image, {header.width, header.height}) ||
         bytes_per_pixel(image.format()) != header.components) {
         return another_size();
@@ -37,7 +38,7 @@ Result<Image> decode_jpeg2000(PixelDecoder& decoder, ByteView file) {
     return decode_jpeg2000_within(decoder, file, {});
 }
 
-Result<Image> decode_picture(PixelDecoder& decoder, ByteView file) {
+Result<Image> decode_picture(PixelDecoder& decoder, ByteView file, int longest_side) {
     if (file.size() > most_file_bytes) {
         return fail(ErrorCode::ImageRefused, "picture file is larger than 16 MiB");
     }

@@ -11,9 +11,10 @@ namespace madoguchi::face {
 [[nodiscard]] Result<Image> decode_jpeg2000(PixelDecoder& decoder, ByteView file);
 
 // A picture that an operator hands in: PNG, JPEG (turned upright by its EXIF orientation) or
-// JPEG 2000, at most 16 MiB and 8,192 pixels a side. Reduced to at most 1,024 pixels a side, which
-// is more than any comparison uses.
+// JPEG 2000, at most 16 MiB and 8,192 pixels a side. Reduced to at most so many pixels a side; no
+// comparison of faces uses more than 1,024.
 // Errors: ImageRefused (other kind, too large), ImageUnreadable, Internal (no decoder).
-[[nodiscard]] Result<Image> decode_picture(PixelDecoder& decoder, ByteView file);
+[[nodiscard]] Result<Image> decode_picture(PixelDecoder& decoder, ByteView file,
+                                           int longest_side = 1024);
 
 } // namespace madoguchi::face

@@ -2,13 +2,9 @@
 
 #include "hw-sim/card/utf8.hpp"
 
-#include <ft2build.h>
 #include <opencv2/imgcodecs.hpp>
-#include FT_FREETYPE_H
 
 #include <algorithm>
-#include <array>
-#include <system_error>
 
 namespace madoguchi::sim {
 
@@ -17,13 +13,6 @@ namespace {
 constexpr int line_height = 12;
 constexpr int baseline = 10; // from the top of a line, pixels
 constexpr std::uint8_t white = 255;
-
-constexpr std::array<const char*, 4> font_files{
-    "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",
-    "/usr/share/fonts/noto-cjk/NotoSansCJK-Regular.ttc",
-    "/usr/share/fonts/google-noto-cjk/NotoSansCJK-Regular.ttc",
-    "/usr/local/share/fonts/NotoSansCJK-Regular.ttc",
-};
 
 // Ideographic variation sequences choose a glyph and take no place of their own.
 constexpr bool is_variation_selector(char32_t character) {
@@ -88,44 +77,8 @@ TextImageSize address_image_size(std::string_view address) {
     return {characters_a_line * line_height, std::max(lines, usual_lines) * line_height};
 }
 
-struct TextImageMaker::Font {
-    Font() = default;
-    Font(const Font&) = delete;
-    Font& operator=(const Font&) = delete;
-    ~Font() {
-        FT_Done_Face(face);
-        FT_Done_FreeType(library);
-    }
-
-    // The first face of the collection is the Japanese one.
-    bool open(const char* file) {
-        return FT_New_Face(library, file, 0, &face) == 0 &&
-               FT_Set_Pixel_Sizes(face, 0, line_height) == 0;
-    }
-
-    FT_Library library = nullptr;
-    FT_Face face = nullptr;
-};
-
-TextImageMaker::TextImageMaker(std::unique_ptr<Font> font) : font_(std::move(font)) {
-}
-TextImageMaker::~TextImageMaker() = default;
-TextImageMaker::TextImageMaker(TextImageMaker&&) noexcept = default;
-TextImageMaker& TextImageMaker::operator=(TextImageMaker&&) noexcept = default;
-
 Result<TextImageMaker> TextImageMaker::with_system_font() {
-    auto font = std::make_unique<Font>();
-    if (FT_Init_FreeType(&font->library) != 0) {
-        return fail(ErrorCode::FileUnreadable, "FreeType cannot be started");
-    }
-    for (const char* file : font_files) {
-        std::error_code error;
-        if (std::filesystem::exists(file, error) && font->open(file)) {
-            return TextImageMaker(std::move(font));
-        }
-    }
-    return fail(ErrorCode::FileUnreadable,
-                "no Japanese font is installed; install the package fonts-noto-cjk");
+    return TextImageMaker(MADOGUCHI_TRY(JapaneseFont::open(Typeface::Gothic)));
 }
 
 Result<Bytes> TextImageMaker::draw(std::string_view text, TextImageSize size) const {
@@ -144,8 +97,8 @@ Result<Bytes> TextImageMaker::draw(std::string_view text, TextImageSize size) co
         if (y + line_height > size.height) {
             return fail(ErrorCode::TooLarge, "a text does not fit its picture on the card");
         }
-        if (FT_Load_Char(font_->face, character, FT_LOAD_RENDER | FT_LOAD_TARGET_MONO) == 0) {
-            copy_glyph(font_->face->glyph, x, y, canvas);
+        if (const FT_GlyphSlot glyph = font_.render(character, line_height, FT_LOAD_TARGET_MONO)) {
+            copy_glyph(glyph, x, y, canvas);
         }
         x += cell_width(character);
     }

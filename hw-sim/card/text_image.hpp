@@ -4,9 +4,8 @@
 
 #include "hal/base/bytes.hpp"
 #include "hal/base/result.hpp"
+#include "hw-sim/card/japanese_font.hpp"
 
-#include <filesystem>
-#include <memory>
 #include <string_view>
 
 namespace madoguchi::sim {
@@ -29,20 +28,13 @@ public:
     // Errors: FileUnreadable when there is none.
     [[nodiscard]] static Result<TextImageMaker> with_system_font();
 
-    ~TextImageMaker();
-    TextImageMaker(const TextImageMaker&) = delete;
-    TextImageMaker& operator=(const TextImageMaker&) = delete;
-    TextImageMaker(TextImageMaker&&) noexcept;
-    TextImageMaker& operator=(TextImageMaker&&) noexcept;
-
     // Draws UTF-8 text in cells of 12 x 12 pixels, 6 x 12 for ASCII, line after line; PNG bytes.
     // Errors: TooLarge (does not fit), TextInvalid (not UTF-8), ImageUnreadable (no encoder).
     [[nodiscard]] Result<Bytes> draw(std::string_view text, TextImageSize size) const;
 
 private:
-    struct Font;
-    explicit TextImageMaker(std::unique_ptr<Font> font);
-    std::unique_ptr<Font> font_;
+    explicit TextImageMaker(JapaneseFont font) : font_(std::move(font)) {}
+    JapaneseFont font_;
 };
 
 } // namespace madoguchi::sim

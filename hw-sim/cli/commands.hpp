@@ -12,5 +12,6 @@ void add_issuer_command(CLI::App& program);
 void add_kinds_command(CLI::App& program);
 void add_replay_command(CLI::App& program);
 void add_surface_command(CLI::App& program);
+void add_surface_frames_command(CLI::App& program);
 
 } // namespace madoguchi::sim::cli

@@ -10,6 +10,7 @@ int main(int argc, char** argv) {
     madoguchi::sim::cli::add_kinds_command(program);
     madoguchi::sim::cli::add_replay_command(program);
     madoguchi::sim::cli::add_surface_command(program);
+    madoguchi::sim::cli::add_surface_frames_command(program);
     CLI11_PARSE(program, argc, argv);
     return 0;
 }

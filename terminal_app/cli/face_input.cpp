@@ -22,7 +22,8 @@ Result<face::FaceEngine> start_engine(const FaceModelOptions& options) {
     return face::FaceEngine::create(MADOGUCHI_TRY(face::ModelSet::load(folder)), population);
 }
 
-Result<face::Image> read_picture(face::PixelDecoder& decoder, const std::filesystem::path& path) {
+Result<face::Image> read_picture(face::PixelDecoder& decoder, const std::filesystem::path& path,
+                                 int longest_side) {
     constexpr std::size_t longest = 16U << 20U;
     std::ifstream stream(path, std::ios::binary);
     Bytes content(longest + 1); // one more, so that the decoder sees that a file is too long
@@ -32,7 +33,7 @@ Result<face::Image> read_picture(face::PixelDecoder& decoder, const std::filesys
     if (content.empty()) {
         return fail(ErrorCode::FileUnreadable, "picture file cannot be read; check its path");
     }
-    return face::decode_picture(decoder, content);
+    return face::decode_picture(decoder, content, longest_side);
 }
 
 } // namespace madoguchi::cli

@@ -21,8 +21,10 @@ void add_model_options(CLI::App& command, FaceModelOptions& options);
 // Errors: ModelMissing, ModelAltered, ModelFailed.
 [[nodiscard]] Result<face::FaceEngine> start_engine(const FaceModelOptions& options);
 
-// PNG, JPEG or JPEG 2000. Errors: FileUnreadable, and those of face::decode_picture.
+// PNG, JPEG or JPEG 2000, reduced to at most so many pixels a side.
+// Errors: FileUnreadable, and those of face::decode_picture.
 [[nodiscard]] Result<face::Image> read_picture(face::PixelDecoder& decoder,
-                                               const std::filesystem::path& path);
+                                               const std::filesystem::path& path,
+                                               int longest_side = 1024);
 
 } // namespace madoguchi::cli

@@ -1,0 +1,55 @@
+// Values read from several frames, and which of them can be believed.
+#pragma once
+
+#include "hal/base/secret.hpp"
+#include "surface/field/date_text.hpp"
+
+#include <algorithm>
+#include <vector>
+
+namespace madoguchi::surface {
+
+template <typename Value>
+class Ballot {
+public:
+    void add(const Read<Value>& read) {
+        const auto known = std::find_if(counts_.begin(), counts_.end(), [&](const Count& count) {
+            return count.value == read.value;
+        });
+        if (known == counts_.end()) {
+            counts_.push_back({read.value, 1, read.confidence});
+        } else {
+            ++known->votes;
+            known->confidence = std::max(known->confidence, read.confidence);
+        }
+        std::stable_sort(counts_.begin(), counts_.end(), [](const Count& one, const Count& other) {
+            return one.votes > other.votes;
+        });
+    }
+
+    // The value that enough frames gave, and more than twice as many as gave any other.
+    [[nodiscard]] std::optional<Value> winner(int enough) const {
+        const int rival = counts_.size() > 1 ? counts_[1].votes : 0;
+        const bool is_won = votes() >= enough && votes() > 2 * rival;
+        return is_won ? std::optional(counts_[0].value) : std::nullopt;
+    }
+
+    // Of the value that leads.
+    [[nodiscard]] int votes() const { return counts_.empty() ? 0 : counts_[0].votes; }
+    [[nodiscard]] float confidence() const { return counts_.empty() ? 0.F : counts_[0].confidence; }
+
+    void forget() noexcept {
+        madoguchi::wipe(counts_.data(), counts_.size() * sizeof(Count));
+        counts_.clear();
+    }
+
+private:
+    struct Count {
+        Value value;
+        int votes;
+        float confidence;
+    };
+    std::vector<Count> counts_;
+};
+
+} // namespace madoguchi::surface
