@@ -2,6 +2,7 @@
 // error, in time, and nothing is left behind.
 #include "face/image/picture_decoder.hpp"
 #include "face/sandbox/sandboxed_decoder.hpp"
+#include "tests/support/ended_process.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/unit/face/sandbox/lies.hpp"
 #include "tests/unit/face/sandbox/own_processes.hpp"
@@ -9,9 +10,11 @@
 
 #include <catch2/catch.hpp>
 #include <sys/resource.h>
+#include <unistd.h>
 
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <limits>
 
 using namespace madoguchi;
@@ -139,6 +142,63 @@ TEST_CASE("a decoder that cannot confine itself decodes nothing") {
     settings.limits.processor_seconds = std::numeric_limits<std::uint64_t>::max(); // is refused
     face::SandboxedDecoder decoder(settings);
     CHECK(failure_of(decoder, portrait()).code() == ErrorCode::Internal);
+}
+
+// Some of several decoders' processes, killed as they are found: waiting, at work or ended.
+TEST_CASE("processes that are killed while they wait or decode cost a picture at most") {
+    face::SandboxedDecoder decoder(face::portrait_sandbox());
+    std::atomic<bool> done = false;
+    std::thread killer([&] {
+        while (!done) {
+            for (const pid_t child : test::children()) {
+                ::kill(child, SIGKILL);
+            }
+            std::this_thread::sleep_for(3ms);
+        }
+    });
+    int lost = 0;
+    for (int i = 0; i < 100; ++i) {
+        const auto picture = face::decode_jpeg2000(decoder, portrait());
+        lost += picture ? 0 : 1;
+    }
+    done = true;
+    killer.join();
+    CHECK(lost > 0); // else nothing was tested
+    CHECK(face::decode_jpeg2000(decoder, portrait()).has_value());
+}
+
+TEST_CASE("a process that is killed while it decodes gives an error that says so") {
+    const face::SandboxSettings settings = lying_sandbox(Lie::NeverAnswers);
+    const auto process =
+        face::DecoderProcess::start(settings.program, settings.limits, Deadline::after(10s));
+    REQUIRE(process.has_value());
+    std::jthread killer([&] {
+        std::this_thread::sleep_for(50ms);
+        process->kill();
+    });
+    const auto picture =
+        process->decode({portrait(), face::PictureKind::Jpeg2000, 1024}, Deadline::after(10s));
+    REQUIRE_FALSE(picture.has_value());
+    CHECK(picture.error().text() == "picture decoder was killed");
+    CHECK(picture.error().system_code() == SIGKILL);
+}
+
+TEST_CASE("where no process can be started there is an error") {
+    // In a process of its own, because the limit counts a whole user's processes and root has none.
+    const auto words = test::last_words_of([] {
+        constexpr uid_t nobody = 65534;
+        constexpr rlimit no_process{0, 0};
+        if (::getuid() == 0 && ::setuid(nobody) != 0) {
+            return;
+        }
+        ::setrlimit(RLIMIT_NPROC, &no_process);
+        const auto started = face::ChildProcess::start("/bin/true", {});
+        if (!started && started.error().code() == ErrorCode::Internal &&
+            started.error().system_code() == EAGAIN) {
+            std::abort(); // what the test waits for
+        }
+    });
+    CHECK(words.has_value());
 }
 
 TEST_CASE("without a free descriptor there is an error, and afterwards pictures again") {
