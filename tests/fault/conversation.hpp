@@ -33,6 +33,7 @@ struct Scenario {
     // Wears the card before: for counters that stand low.
     std::function<void(sim::VirtualCard& card)> before;
     std::function<Result<Reading>(jpki::MynaCard& card, Deadline deadline)> run;
+    std::string_view kind = "current"; // of the card; of the other patient's too
 };
 
 inline constexpr std::string_view new_pin = "5807";

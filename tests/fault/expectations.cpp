@@ -17,6 +17,10 @@ struct Row {
 // A card that cannot be recognised is unsuitable, or lacks what was not found on it: flows that do
 // not need that go on, and recognition itself tells the difference.
 constexpr std::string_view unrecognised = "CardUnsuitable unharmed differs";
+// A next-generation card whose label was damaged is tried as the card in circulation: it lacks the
+// applications of that one, and signs in another form.
+constexpr std::string_view taken_for_another =
+    "CardUnsuitable unharmed differs ApplicationNotFound UnexpectedStatusWord";
 // Nothing of the card binds its certificate, which names nobody, to the rest; numbers given for one
 // card cost the other one a try.
 constexpr std::string_view another_card = "unharmed differs rejected-2 rejected-9 not-trusted";
@@ -68,7 +72,10 @@ constexpr std::array rows{
     Row{"swapped-unnoticed", "@select-application", another_card},
     Row{"half-answer", "@*", "unharmed"},
     Row{"short-answer", "@*", "unharmed"},
-    Row{"hostile-something-behind", "@*", "unharmed Truncated SyntaxInvalid not-trusted"},
+    Row{"hostile-something-behind", "@*",
+        "unharmed Truncated SyntaxInvalid ValueInvalid not-trusted"},
+    Row{"flipped-first-byte", "@*", taken_for_another},
+    Row{"header-one-*", "@*", taken_for_another},
     // May pass for a token with a label nobody knows, which is tried like a card.
     Row{"hostile-other-header-each-time", "@*",
         "CardUnsuitable unharmed differs Truncated SyntaxInvalid"},
@@ -109,6 +116,9 @@ constexpr std::array rows{
     Row{"status-6A82", "sign", "unharmed"},
     Row{"status-6A86", "sign", "unharmed"},
     Row{"status-6D00", "sign", "unharmed"},
+    // An ECDSA signature fits into the 255 bytes that it is asked for then, an RSA signature does
+    // not.
+    Row{"status-6CFF", "sign*", "unharmed UnexpectedStatusWord"},
     Row{"status-61*", "sign*", "unharmed UnexpectedStatusWord"},
 
     // Answers whose length or round is wrong.
@@ -156,7 +166,8 @@ constexpr std::array rows{
     Row{"hostile-element-twice", "*", "TagUnexpected NoProgress Truncated"},
     Row{"hostile-other-header-each-time", "*", "Truncated TagUnexpected SyntaxInvalid"},
     Row{"hostile-more-data-then-less", "*", "SyntaxInvalid LengthInvalid"},
-    Row{"hostile-something-behind", "*", "unharmed SyntaxInvalid Truncated not-trusted"},
+    Row{"hostile-something-behind", "*",
+        "unharmed SyntaxInvalid Truncated ValueInvalid not-trusted"},
 
     // The card forgot its state, or is another one.
     Row{"reset-unnoticed", "select-application", "unharmed"},

@@ -25,7 +25,7 @@ hal::TransferLimits limits_of(const Scenario& scenario) {
 // A card with full counters, another one beside it, and the faulty reader that holds them.
 struct Desk {
     explicit Desk(const Scenario& scenario)
-        : card(card_of(patient().id)), other(card_of(other_patient)),
+        : card(card_of(patient().id, scenario.kind)), other(card_of(other_patient, scenario.kind)),
           reader("Faulty Reader 00 00", limits_of(scenario)), readers(reader, other) {
         if (scenario.before) {
             scenario.before(*card);
@@ -166,7 +166,7 @@ void check_outcome(Findings& findings, const FaultCase& fault_case, const DryRun
 // I6: the next patient is served without anybody's help.
 void check_next_session(Findings& findings, const Scenario& scenario, const DryRun& honest,
                         Desk& desk) {
-    const auto next = card_of(patient().id);
+    const auto next = card_of(patient().id, scenario.kind);
     if (scenario.before) {
         scenario.before(*next);
     }

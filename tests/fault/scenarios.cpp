@@ -168,6 +168,20 @@ Result<Reading> receive_wrongly(MynaCard& card, Deadline deadline) {
                                          bench_clock(), deadline));
 }
 
+Result<Reading> receive_with(MynaCard& card, const std::string& digits, Deadline deadline) {
+    auto number = VerificationNumber::from_digits(SecretBytes(as_bytes(digits))).value();
+    return reading_of(
+        read_with_number_b(card, std::move(number), anchors(), bench_clock(), deadline));
+}
+
+Result<Reading> receive_next(MynaCard& card, Deadline deadline) {
+    return receive_with(card, patient().verification_number_6(), deadline);
+}
+
+Result<Reading> receive_next_wrongly(MynaCard& card, Deadline deadline) {
+    return receive_with(card, "000000", deadline);
+}
+
 Result<Reading> examine(MynaCard& card, Deadline deadline) {
     return reading_of(examine_card(card, number_b_of(patient().verification_number_b()), anchors(),
                                    bench_clock(), deadline));
@@ -222,6 +236,7 @@ void leave_one_try(sim::VirtualCard& card) {
 const std::vector<Scenario>& all_scenarios() {
     constexpr bool at_floor = true;
     constexpr bool extended = true;
+    constexpr std::string_view next = "next-generation";
     static const std::vector<Scenario> all{
         {"recognise", 0, false, extended, 0, false, {}, recognise},
         {"pin_status", 0, false, extended, 0, false, {}, pin_status},
@@ -247,6 +262,17 @@ const std::vector<Scenario>& all_scenarios() {
         {"read_basic_four_with_pin_short", 1, false, !extended, 0, false, {}, basic_four_with_pin},
         {"examine_card", 2, false, extended, 0, false, {}, examine},
         {"change_pin", 1, false, extended, 1, true, {}, change_authentication_pin},
+        {"next_generation", 1, false, extended, 0, false, {}, receive_next, next},
+        {"next_generation_wrong_number",
+         1,
+         false,
+         extended,
+         0,
+         false,
+         {},
+         receive_next_wrongly,
+         next},
+        {"next_generation_pin", 1, false, extended, 0, false, {}, authenticate_rightly, next},
     };
     return all;
 }

@@ -47,8 +47,8 @@ std::vector<std::string> traces_of(const sim::Persona& person) {
         all.push_back(fmt::format(fmt::runtime(form), birth));
     }
     all.insert(all.end(), {person.address, person.pins.authentication, person.individual_number,
-                           person.verification_number_b(), person.insurance.number,
-                           piece_of_photo(person.id)});
+                           person.verification_number_b(), person.verification_number_6(),
+                           person.insurance.number, piece_of_photo(person.id)});
     return all;
 }
 
