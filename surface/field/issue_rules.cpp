@@ -13,15 +13,6 @@ constexpr int adult_term = 10;
 constexpr int oldest_minor_at_end = 19 + minor_term + 1; // issued before April 2022
 constexpr int youngest_adult_at_end = 18 + adult_term;
 
-// The day of a birthday in a year without 29 February is 28 February or, by another reading, the
-// day after it.
-bool is_birthday(CivilDate day, CivilDate birth) {
-    const CivilDate birthday = day.year() / birth.month() / birth.day();
-    const CivilDate last_of_february = day.year() / std::chrono::February / 28;
-    const CivilDate day_after = day.year() / std::chrono::March / 1;
-    return birthday.ok() ? day == birthday : day == last_of_february || day == day_after;
-}
-
 // So many years from today; a day that does not exist then is the next one.
 CivilDate years_from(CivilDate today, int count) {
     const CivilDate then = today + years(count);
@@ -44,6 +35,14 @@ DateVerdict check_term(CivilDate birth, CivilDate expiry, CivilDate today) {
 
 } // namespace
 
+bool ends_on_birthday(const BirthDate& birth, const ExpiryDate& expiry) {
+    const bool is_leap_day = birth.month == 2 && birth.day == 29;
+    if (is_leap_day && !std::chrono::year(expiry.year).is_leap()) {
+        return (expiry.month == 2 && expiry.day == 28) || (expiry.month == 3 && expiry.day == 1);
+    }
+    return birth.month == expiry.month && birth.day == expiry.day;
+}
+
 DateVerdict check_dates(const BirthDate& birth, const ExpiryDate& expiry, CivilDate today) {
     const auto born = calendar_day(birth);
     const auto ends = calendar_day(expiry);
@@ -59,7 +58,8 @@ DateVerdict check_dates(const BirthDate& birth, const ExpiryDate& expiry, CivilD
     if (years_from(*born, oldest) < today) {
         return DateVerdict::TooOld;
     }
-    return is_birthday(*ends, *born) ? check_term(*born, *ends, today) : DateVerdict::NotOnBirthday;
+    return ends_on_birthday(birth, expiry) ? check_term(*born, *ends, today)
+                                           : DateVerdict::NotOnBirthday;
 }
 
 } // namespace madoguchi::surface

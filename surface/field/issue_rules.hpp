@@ -17,6 +17,10 @@ enum class DateVerdict : std::uint8_t {
     BeforeAnyCard, // would have been issued before there were cards
 };
 
+// Whether the card ends on a birthday, by month and day alone: 29 February is kept on 28 February
+// or, by another reading, on 1 March where it is missing.
+[[nodiscard]] bool ends_on_birthday(const BirthDate& birth, const ExpiryDate& expiry);
+
 // Cards last to the tenth birthday after issue, those of minors to the fifth; minors were under 20
 // until April 2022 and are under 18 since. First issued in January 2016.
 [[nodiscard]] DateVerdict check_dates(const BirthDate& birth, const ExpiryDate& expiry,

@@ -30,16 +30,17 @@ int percentile(const cv::Mat& grey, double share) {
 constexpr double paper_share = 0.6; // most of a front is paper, little of it is as bright
 constexpr double saturated = 245;
 
-// Where no reflection lies.
-cv::Mat unlit(const cv::Mat& grey) {
-    return grey < saturated;
-}
-
 // Without its rim, where the desk may show.
 cv::Mat inner(const cv::Mat& card) {
     constexpr double rim_mm = 3;
     return card(
         pixels_of({rim_mm, rim_mm, card_width_mm - 2 * rim_mm, card_height_mm - 2 * rim_mm}));
+}
+
+// How dark hair, clothes and skin are where the photo stands; a reflection over half of it leaves
+// that as it is.
+int shade(const cv::Mat& card, double dark_share) {
+    return percentile(card(pixels_of(photo)), dark_share);
 }
 
 } // namespace
@@ -77,22 +78,14 @@ bool is_blank(const cv::Mat& card) {
 cv::Mat upright(const cv::Mat& card) {
     cv::Mat turned;
     cv::rotate(card, turned, cv::ROTATE_180);
-    const cv::Rect place = pixels_of(photo);
-    const auto brightness = [place](const cv::Mat& side) {
-        return cv::mean(side(place), unlit(side(place)))[0];
-    };
-    return brightness(card) <= brightness(turned) ? card : turned;
+    constexpr double dark_share = 0.25; // more than lines and print have of such an area
+    return shade(card, dark_share) <= shade(turned, dark_share) ? card : turned;
 }
 
 bool has_photo(const cv::Mat& card) {
-    constexpr int darker_than_paper = 25;
-    constexpr double least_variety = 18; // standard deviation, grey levels
-    const cv::Mat place = card(pixels_of(photo));
-    const int paper = percentile(inner(card), paper_share);
-    cv::Scalar mean;
-    cv::Scalar variety;
-    cv::meanStdDev(place, mean, variety, unlit(place));
-    return mean[0] < paper - darker_than_paper && variety[0] > least_variety;
+    constexpr double most_of_paper = 0.8; // a share, so that dim light changes nothing
+    constexpr double dark_share = 0.05;   // what is left of it under a reflection
+    return shade(card, dark_share) < most_of_paper * percentile(inner(card), paper_share);
 }
 
 bool has_glare(const cv::Mat& card, const Area& area) {

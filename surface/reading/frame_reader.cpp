@@ -1,5 +1,6 @@
 #include "surface/reading/frame_reader.hpp"
 
+#include "surface/field/issue_rules.hpp"
 #include "surface/geometry/card_finder.hpp"
 #include "surface/layout/front_check.hpp"
 #include "surface/reading/ballot.hpp"
@@ -41,12 +42,28 @@ struct Manner {
 // code, which nothing else on the card confirms.
 constexpr std::array date_manners{
     Manner{{false, 50, 1.12}, Script::Japanese}, Manner{{true, 40, 1.15}, Script::Japanese},
-    Manner{{false, 40, 1.0}, Script::Japanese}, Manner{{true, 40, 1.0}, Script::Japanese},
+    Manner{{false, 40, 1.0}, Script::Japanese},  Manner{{true, 40, 1.0}, Script::Japanese},
+    Manner{{false, 50, 1.35}, Script::Japanese}, Manner{{true, 50, 1.35}, Script::Japanese},
     Manner{{true, 50, 1.0}, Script::Japanese}};
 constexpr std::array code_manners{
     Manner{{false, 40, 1.12}, Script::Digits}, Manner{{true, 40, 1.15}, Script::Japanese},
     Manner{{false, 50, 1.12}, Script::Digits}, Manner{{false, 40, 1.12}, Script::Japanese},
     Manner{{true, 40, 1.15}, Script::Digits}};
+
+// A day that does not exist is a slip of the reader.
+std::optional<Read<ExpiryDate>> existing_expiry(const Characters& characters) {
+    const auto expiry = parse_expiry(characters);
+    return expiry && calendar_day(expiry->value) ? expiry : std::nullopt;
+}
+
+// So is one on which the card does not end.
+std::optional<Read<BirthDate>> birth_date_on(const Characters& characters,
+                                             const std::optional<Read<ExpiryDate>>& expiry) {
+    const auto birth = parse_birth_date(characters);
+    const bool is_possible = birth && calendar_day(birth->value) &&
+                             (!expiry || ends_on_birthday(birth->value, expiry->value));
+    return is_possible ? birth : std::nullopt;
+}
 
 class FrontReader {
 public:
@@ -54,8 +71,10 @@ public:
 
     FrameFields read() {
         FrameFields fields;
-        fields.birth_date = read_field<BirthDate>(Field::BirthDate, date_manners, parse_birth_date);
-        fields.expiry = read_field<ExpiryDate>(Field::Expiry, date_manners, parse_expiry);
+        fields.expiry = read_field<ExpiryDate>(Field::Expiry, date_manners, existing_expiry);
+        fields.birth_date = read_field<BirthDate>(
+            Field::BirthDate, date_manners,
+            [&](const Characters& characters) { return birth_date_on(characters, fields.expiry); });
         fields.security_code =
             read_field<CodeDigits>(Field::SecurityCode, code_manners, parse_security_code);
         for (const Field field : all_fields) {

@@ -63,3 +63,14 @@ TEST_CASE("dates stand on one card only as cards are issued") {
     INFO(example.what);
     CHECK(check_dates(example.birth, example.expiry, today) == example.verdict);
 }
+
+TEST_CASE("a card ends on a birthday, whatever becomes of 29 February") {
+    const BirthDate leap{Era::Heisei, 8, 2, 29};
+    CHECK(ends_on_birthday(leap, {2032, 2, 29}));
+    CHECK_FALSE(ends_on_birthday(leap, {2032, 2, 28}));
+    CHECK(ends_on_birthday(leap, {2035, 2, 28}));
+    CHECK(ends_on_birthday(leap, {2035, 3, 1}));
+    CHECK_FALSE(ends_on_birthday(leap, {2035, 2, 27}));
+    CHECK(ends_on_birthday({Era::Showa, 41, 3, 5}, {2031, 3, 5}));
+    CHECK_FALSE(ends_on_birthday({Era::Showa, 41, 3, 5}, {2031, 3, 25}));
+}
