@@ -58,9 +58,10 @@ int allow(const Filter& filter, int system_call, Conditions... conditions) {
 
 // Reading the request, writing the answer, the allocator, and the end. Memory is never executable.
 int allow_what_decoding_needs(const Filter& filter) {
-    const auto socket = SCMP_A0_64(SCMP_CMP_EQ, sandbox_descriptor);
-    const auto not_executable = SCMP_A2_64(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0);
-    const auto without_file = SCMP_A3_64(SCMP_CMP_MASKED_EQ, MAP_ANONYMOUS, MAP_ANONYMOUS);
+    // libseccomp's own macros for these are C.
+    constexpr scmp_arg_cmp socket{0, SCMP_CMP_EQ, sandbox_descriptor, 0};
+    constexpr scmp_arg_cmp not_executable{2, SCMP_CMP_MASKED_EQ, PROT_EXEC, 0};
+    constexpr scmp_arg_cmp without_file{3, SCMP_CMP_MASKED_EQ, MAP_ANONYMOUS, MAP_ANONYMOUS};
     const std::array results{
         allow(filter, SCMP_SYS(read), socket),
         allow(filter, SCMP_SYS(write), socket),
