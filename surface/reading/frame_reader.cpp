@@ -46,9 +46,9 @@ constexpr std::array date_manners{
     Manner{{false, 50, 1.35}, Script::Japanese}, Manner{{true, 50, 1.35}, Script::Japanese},
     Manner{{true, 50, 1.0}, Script::Japanese}};
 constexpr std::array code_manners{
-    Manner{{false, 40, 1.12}, Script::Digits}, Manner{{true, 40, 1.15}, Script::Japanese},
-    Manner{{false, 50, 1.12}, Script::Digits}, Manner{{false, 40, 1.12}, Script::Japanese},
-    Manner{{true, 40, 1.15}, Script::Digits}};
+    Manner{{false, 40, 1.12}, Script::Digits}, Manner{{false, 36, 1.2}, Script::Japanese},
+    Manner{{true, 64, 1.25}, Script::Japanese}, Manner{{false, 50, 0.9}, Script::Japanese},
+    Manner{{true, 40, 1.15}, Script::Japanese}};
 
 // A day that does not exist is a slip of the reader.
 std::optional<Read<ExpiryDate>> existing_expiry(const Characters& characters) {
@@ -56,10 +56,28 @@ std::optional<Read<ExpiryDate>> existing_expiry(const Characters& characters) {
     return expiry && calendar_day(expiry->value) ? expiry : std::nullopt;
 }
 
-// So is one on which the card does not end.
+// 1 for 11, 1 or 2 for 12: the reader drops one digit of two, and never adds one.
+bool is_dropped_digit(unsigned read, unsigned printed) {
+    return printed >= 10 && (read == printed / 10 || read == printed % 10);
+}
+
+// The birth date with what the expiry says of its day, where one of them lost a digit.
+BirthDate restored(BirthDate birth, const ExpiryDate& expiry) {
+    if (birth.month == expiry.month && is_dropped_digit(birth.day, expiry.day)) {
+        birth.day = expiry.day;
+    } else if (birth.day == expiry.day && is_dropped_digit(birth.month, expiry.month)) {
+        birth.month = expiry.month;
+    }
+    return birth;
+}
+
+// So is a birth date on which the card does not end, but for a digit that was dropped.
 std::optional<Read<BirthDate>> birth_date_on(const Characters& characters,
                                              const std::optional<Read<ExpiryDate>>& expiry) {
-    const auto birth = parse_birth_date(characters);
+    auto birth = parse_birth_date(characters);
+    if (birth && expiry) {
+        birth->value = restored(birth->value, expiry->value);
+    }
     const bool is_possible = birth && calendar_day(birth->value) &&
                              (!expiry || ends_on_birthday(birth->value, expiry->value));
     return is_possible ? birth : std::nullopt;
