@@ -32,16 +32,16 @@ TEST_CASE("each event at the readers is one line, for people and as JSON") {
          "card recognised  R 1: My Number card, next generation (provisional, no public APDU "
          "specification), model M3",
          R"({"event":"card-recognised","reader":"R 1","token":{"kind":"next-generation-card",)"
-         R"("model":"M3","remark":"next generation (provisional, no public APDU specification)"}})"},
+         R"json("model":"M3","remark":"next generation (provisional, no public APDU specification)"}})json"},
         {CardLook{"R 1", jpki::ForeignCardKind::DrivingLicence},
          "card recognised  R 1: driving licence (運転免許証), not a My Number card",
          R"({"event":"card-recognised","reader":"R 1","foreign":{"kind":"driving-licence"}})"},
         {CardLook{"R 1", fail(ErrorCode::CardMute, "the card gives no answer")},
          "not recognised   R 1: the card gives no answer",
          R"({"event":"card-not-recognised","reader":"R 1","error":"CardMute","reason":"F-CARD-UNREADABLE"})"},
-};
-for (const Case& each : cases) {
-    CHECK(to_text(each.sighting) == each.text);
-    CHECK(to_json(each.sighting).dump() == each.json);
-}
+    };
+    for (const Case& each : cases) {
+        CHECK(to_text(each.sighting) == each.text);
+        CHECK(to_json(each.sighting).dump() == each.json);
+    }
 }
