@@ -118,7 +118,8 @@ private:
     }
     // On standard output the record is the one JSON object.
     int end(std::string_view outcome, int status) const {
-        if (options.json && !(to_standard_output(options) && status == exit_yes)) {
+        const bool is_there_already = to_standard_output(options) && status == exit_yes;
+        if (options.json && !is_there_already) {
             print_json({{"outcome", outcome}});
         }
         return status;
