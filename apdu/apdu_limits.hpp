@@ -26,9 +26,24 @@ struct ApduLimits {
         return {reader.extended_length, reader.longest_command, answer - status_word_size};
     }
 
+    // What a frame of ISO/IEC 14443-4 carries beside the status word: of 256 bytes (FSC of every
+    // known card, reference section 2.1) prologue and checksum take three.
+    static constexpr std::size_t answer_in_one_frame = 256 - 3 - status_word_size;
+
     // Le that asks for as much as fits one exchange.
     [[nodiscard]] constexpr std::size_t longest_answer() const noexcept {
         return std::min(extended_length ? extended_answer : short_answer, longest_answer_data);
+    }
+
+    // Le for the next part of something that is `wanted` bytes long, with the fewest exchanges: a
+    // short answer only as long as one frame carries, where that takes no exchange more.
+    [[nodiscard]] constexpr std::size_t next_answer(std::size_t wanted) const noexcept {
+        const std::size_t longest = longest_answer();
+        if (wanted <= longest || longest > short_answer || longest <= answer_in_one_frame) {
+            return std::min(wanted, longest);
+        }
+        const std::size_t exchanges = (wanted + longest - 1) / longest;
+        return exchanges * answer_in_one_frame >= wanted ? answer_in_one_frame : longest;
     }
 };
 

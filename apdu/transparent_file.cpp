@@ -25,7 +25,7 @@ public:
             return fail(ErrorCode::TooLarge, "file goes beyond the offsets of READ BINARY");
         }
         MADOGUCHI_TRY(select_to_go_on());
-        const std::size_t length = std::min(wanted, channel_.limits().longest_answer());
+        const std::size_t length = channel_.limits().next_answer(wanted);
         const CommandApdu command = content_.empty()
                                         ? command::read_binary(file_, 0, length)
                                         : command::read_binary(content_.size(), length);

@@ -28,6 +28,47 @@ TEST_CASE("the longest answer to ask for follows the reader's limits") {
     }
 }
 
+TEST_CASE("a part of a long file is as long as one frame carries, where that costs no exchange") {
+    constexpr ApduLimits short_length;
+    struct Case {
+        ApduLimits limits;
+        std::size_t wanted;
+        std::size_t asked;
+    };
+    const std::vector<Case> cases{
+        {short_length, 1, 1},
+        {short_length, 251, 251},
+        {short_length, 252, 252}, // one exchange with two frames is better than two exchanges
+        {short_length, 256, 256},
+        {short_length, 257, 251},
+        {short_length, 502, 251},
+        {short_length, 503, 256}, // else it would be three
+        {short_length, 512, 256},
+        {short_length, 5467, 251},
+        {{.longest_answer_data = 255}, 300, 251},
+        {{.longest_answer_data = 251}, 300, 251},
+        {{.longest_answer_data = 128}, 300, 128},
+        {{.extended_length = true}, 5467, 5467},
+        {{.extended_length = true, .longest_answer_data = 1690}, 5467, 1690},
+    };
+    for (const Case& each : cases) {
+        INFO(each.wanted << " of " << each.limits.longest_answer());
+        CHECK(each.limits.next_answer(each.wanted) == each.asked);
+    }
+}
+
+TEST_CASE("parts as long as a frame take no more exchanges than the longest would") {
+    constexpr ApduLimits limits;
+    for (std::size_t size = 1; size < 9000; ++size) {
+        std::size_t exchanges = 0;
+        for (std::size_t left = size; left > 0; left -= limits.next_answer(left)) {
+            ++exchanges;
+        }
+        INFO(size);
+        REQUIRE(exchanges == (size + 255) / 256);
+    }
+}
+
 TEST_CASE("without a reader's limits only the kind of length decides") {
     CHECK(ApduLimits{}.longest_answer() == 256);
     CHECK(ApduLimits{.extended_length = true}.longest_answer() == 65536);

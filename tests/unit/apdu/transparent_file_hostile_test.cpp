@@ -76,7 +76,7 @@ TEST_CASE("a file cut anywhere inside its object is truncated") {
 
 TEST_CASE("success without data is refused, once a reader that takes Le 00 for none is ruled out") {
     ScriptedChannel first;
-    first.expect("00B08A00 00", "9000").expect("00B08A00 FF", "9000");
+    first.expect("00B08A00 00", "9000").expect("00B08A00 FB", "9000");
     CHECK(refusal_by(first) == ErrorCode::NoProgress);
     ScriptedChannel later;
     later.expect("00B08A00 00", "30820100 01 9000").expect("00B00005 FF", "9000");
@@ -145,7 +145,7 @@ TEST_CASE("the refusals of the card keep their meaning") {
         CHECK(refusal_by(card) == each.code);
     }
     ScriptedChannel card;
-    card.expect("00B08A00 00", "6700").expect("00B08A00 FF", "6700");
+    card.expect("00B08A00 00", "6700").expect("00B08A00 FB", "6700");
     CHECK(refusal_by(card) == ErrorCode::UnexpectedStatusWord);
 }
 
