@@ -1,20 +1,26 @@
 // A card face: refused, or its signature is compared; the segments never hold more than the file.
 #include "jpki/trust/card_data_checks.hpp"
-
-#include <cstdlib>
+#include "tests/fuzz/require.hpp"
 
 using namespace madoguchi;
 using namespace madoguchi::jpki;
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    const auto surface = parse_surface_record(ByteView(data, size));
+namespace {
+
+void check(const Result<SurfaceRecord>& surface, std::size_t size) {
     if (!surface) {
-        return 0;
+        return;
     }
     const SurfaceSegments& segments = surface->signed_segments;
-    if (segments.holder.size() + segments.images.size() + segments.photo.size() > size) {
-        std::abort();
-    }
+    require(segments.holder.size() + segments.images.size() + segments.photo.size() <= size);
     static_cast<void>(compare_surface_signature(surface->card_key, *surface));
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+    const ByteView file(data, size);
+    check(parse_surface_record(file), size);
+    check(parse_provisional_surface_record(file), size);
     return 0;
 }
