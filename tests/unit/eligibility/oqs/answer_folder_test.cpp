@@ -23,7 +23,7 @@ void wait_a_little() {
 
 TEST_CASE("an answer is read, taken to trash, and the request is gone") {
     ScriptedService service;
-    const auto answer = service.ask([](const auto& path) { write_file(path, good); }, 2s);
+    const auto answer = service.ask([](const auto& path) { write_file(path, good); }, 10s);
     REQUIRE(answer);
     REQUIRE(answer->persons.size() == 1);
     REQUIRE(service.files_in("req") == 0);
@@ -33,7 +33,7 @@ TEST_CASE("an answer is read, taken to trash, and the request is gone") {
 
 TEST_CASE("without a trash folder the answer stays where it is") {
     ScriptedService service(ScriptedService::Trash::Absent);
-    REQUIRE(service.ask([](const auto& path) { write_file(path, good); }, 2s));
+    REQUIRE(service.ask([](const auto& path) { write_file(path, good); }, 10s));
     REQUIRE(service.files_in("res") == 1);
 }
 
@@ -46,7 +46,7 @@ TEST_CASE("a file that grows is read when it is whole") {
                 wait_a_little(); // long enough that two reads agree on the half
             }
         },
-        2s);
+        10s);
     REQUIRE(answer);
 }
 
@@ -58,14 +58,14 @@ TEST_CASE("an empty file that is filled later is no answer yet") {
             wait_a_little();
             write_file(path, good);
         },
-        2s));
+        10s));
 }
 
 TEST_CASE("another program may be faster and move the answer to trash") {
     ScriptedService service;
     REQUIRE(service.ask(
         [&](const auto& path) { write_file(service.folder() / "trash" / path.filename(), good); },
-        2s));
+        10s));
     REQUIRE(service.files_in("trash") == 1);
 }
 
@@ -79,7 +79,7 @@ TEST_CASE("a pending answer is waited on, and replaced by the final one") {
                 wait_a_little();
                 write_file(path, good);
             },
-            2s);
+            10s);
         REQUIRE(answer->segment.means(eligibility::ResultSegment::Normal));
     }
     SECTION("nothing more comes") {
@@ -151,11 +151,11 @@ TEST_CASE("a share that goes is LinkUnavailable, one that comes back in time doe
                 std::filesystem::rename(away, res);
                 write_file(path, good);
             },
-            2s));
+            10s));
     }
     SECTION("gone before we ask") {
         std::filesystem::remove(res);
-        const auto answer = service.ask([](const auto&) {}, 2s);
+        const auto answer = service.ask([](const auto&) {}, 10s);
         REQUIRE(answer.error().code() == ErrorCode::LinkUnavailable);
     }
 }
@@ -173,7 +173,7 @@ TEST_CASE("files of others are neither read nor moved nor overwritten") {
         [&](const auto&) {
             write_file(service.folder() / "res" / "OQSsiquc01res_202611200004.xml", good);
         },
-        2s);
+        10s);
     REQUIRE(answer);
     REQUIRE(service.files_in("req") == 1);
     REQUIRE(service.files_in("res") == 301);

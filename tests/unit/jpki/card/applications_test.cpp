@@ -13,14 +13,15 @@ using madoguchi::test::ScriptedChannel;
 namespace {
 
 // READ BINARY answers of a file that is `file` and then FF filler: first as much as the layout
-// says, then pieces of 256 bytes.
+// says, then the rest; what one answer cannot hold comes in pieces of one frame.
 void expect_file(ScriptedChannel& card, const apdu::ObjectFile& layout, const Bytes& file) {
     Bytes rest = file;
     rest.resize(std::max<std::size_t>(file.size(), 256), 0xFF);
     for (std::size_t offset = 0; offset < file.size();) {
         const std::size_t left = file.size() - offset;
         const bool first = offset == 0;
-        const std::size_t size = std::min<std::size_t>(first ? layout.first_read : left, 256);
+        const std::size_t wanted = first ? layout.first_read : left;
+        const std::size_t size = wanted <= 256 ? wanted : 251;
         const auto p1 = static_cast<std::uint8_t>(first ? 0x80U | layout.id.value() : offset >> 8U);
         card.expect({0x00, 0xB0, p1, static_cast<std::uint8_t>(first ? 0 : offset & 0xFFU),
                      static_cast<std::uint8_t>(size & 0xFFU)},
