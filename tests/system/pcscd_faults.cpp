@@ -58,6 +58,12 @@ public:
         expect(word_of(outcome) == expected,
                "ended as '" + word_of(outcome) + "', expected '" + std::string(expected) + "'");
     }
+    // A daemon on its way out may also refuse access (docs/pcsc.md).
+    void expect_no_service(const Result<Reading>& outcome) {
+        if (word_of(outcome) != "AccessDenied") {
+            expect_word(outcome, "ServiceUnavailable");
+        }
+    }
     [[nodiscard]] const std::string& wrong() const noexcept { return wrong_; }
 
 private:
@@ -148,9 +154,10 @@ void add_dead_daemon(std::vector<Case>& cases, const Flow& flow, const std::stri
                                  return std::nullopt;
                              });
                              desk.put(chip);
-                             check(desk, report, flow, chip, "ServiceUnavailable");
-                             report.expect_word(desk.converse(*flow.scenario),
-                                                "ServiceUnavailable");
+                             report.expect_no_service(desk.converse(*flow.scenario));
+                             report.expect(chip->verifies() <= flow.scenario->numbers_given,
+                                           "too many VERIFY");
+                             report.expect_no_service(desk.converse(*flow.scenario));
                              private_pcscd("start");
                              check_next(desk, report, flow);
                          }});
