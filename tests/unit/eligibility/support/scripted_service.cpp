@@ -31,18 +31,30 @@ ScriptedService::ScriptedService(Trash trash) : link_(quick_settings(folder_.pat
 
 Result<eligibility::EligibilityAnswer> ScriptedService::ask(const Play& play,
                                                             std::chrono::milliseconds patience) {
-    const std::jthread other_side([&] { wait_and_play(play); });
+    const std::set<std::string> others = requests();
+    const std::jthread other_side(
+        [&](const std::stop_token& asked) { wait_and_play(play, others, asked); });
     return link_.ask(sample_request(), Deadline::after(patience));
 }
 
-void ScriptedService::wait_and_play(const Play& play) const {
-    const Deadline limit = Deadline::after(500ms);
-    while (!limit.has_passed()) {
-        std::error_code gone;
-        for (const auto& entry : std::filesystem::directory_iterator(folder() / "req", gone)) {
-            std::string name = entry.path().filename().string();
-            if (eligibility::oqs::file_kind(name) == eligibility::oqs::FileKind::Request) {
-                play(folder() / "res" / with(name, "01req_", "01res_"));
+std::set<std::string> ScriptedService::requests() const {
+    std::set<std::string> names;
+    std::error_code gone;
+    for (const auto& entry : std::filesystem::directory_iterator(folder() / "req", gone)) {
+        const std::string name = entry.path().filename().string();
+        if (eligibility::oqs::file_kind(name) == eligibility::oqs::FileKind::Request) {
+            names.insert(name);
+        }
+    }
+    return names;
+}
+
+void ScriptedService::wait_and_play(const Play& play, const std::set<std::string>& others,
+                                    const std::stop_token& asked) const {
+    while (!asked.stop_requested()) {
+        for (std::string name : requests()) {
+            if (!others.contains(name)) {
+                play(folder() / "res" / with(std::move(name), "01req_", "01res_"));
                 return;
             }
         }

@@ -7,6 +7,8 @@
 
 #include <filesystem>
 #include <functional>
+#include <set>
+#include <stop_token>
 #include <string>
 #include <string_view>
 #include <thread>
@@ -19,8 +21,8 @@ public:
 
     explicit ScriptedService(Trash trash = Trash::Present);
 
-    // play runs once, on a thread of its own, when the request is there; it gets the path where
-    // the answer belongs.
+    // play runs once, on a thread of its own, when our request is there, beside any that stood
+    // there before; it gets the path where the answer belongs.
     using Play = std::function<void(const std::filesystem::path& answer)>;
 
     // Asks the sample request with that play on the other side.
@@ -31,7 +33,10 @@ public:
     [[nodiscard]] std::size_t files_in(const char* part) const;
 
 private:
-    void wait_and_play(const Play& play) const;
+    [[nodiscard]] std::set<std::string> requests() const; // names of their files
+    // Until the question is over.
+    void wait_and_play(const Play& play, const std::set<std::string>& others,
+                       const std::stop_token& asked) const;
 
     TemporaryFolder folder_;
     eligibility::oqs::OqsFolderLink link_;
