@@ -124,10 +124,14 @@ class Terminal:
             os.environ.update(TERM=kind, LC_ALL="C.UTF-8", **environment)
             os.execv(BIN / "madoguchi", ["madoguchi", "card", *arguments])
 
+    def _unread(self):
+        """What is left, also where it ends within a character."""
+        return self.unread.decode(errors="backslashreplace")
+
     def _take(self):
         """More of what is shown; nothing once the program has ended."""
         if not select.select([self.line], [], [], max(0, self.deadline - time.monotonic()))[0]:
-            self.test.fail(f"nothing more within the time after {self.unread.decode()!r}")
+            self.test.fail(f"nothing more within the time after {self._unread()!r}")
         try:
             return os.read(self.line, 65536)
         except OSError:  # the other side is closed
@@ -137,7 +141,7 @@ class Terminal:
         """Returns what is shown up to and with the text."""
         while text.encode() not in self.unread:
             more = self._take()
-            self.test.assertTrue(more, f"ended before {text!r}, after {self.unread.decode()!r}")
+            self.test.assertTrue(more, f"ended before {text!r}, after {self._unread()!r}")
             self.unread += more
         shown, self.unread = self.unread.split(text.encode(), 1)
         return shown.decode() + text
@@ -165,5 +169,5 @@ class Terminal:
             self.unread += more
         ended = os.waitstatus_to_exitcode(os.waitpid(self.process, 0)[1])
         os.close(self.line)
-        self.test.assertEqual(ended, status, self.unread.decode())
-        return self.unread.decode()
+        self.test.assertEqual(ended, status, self._unread())
+        return self._unread()
