@@ -69,6 +69,9 @@ Result<ModelSet> ModelSet::load(const std::filesystem::path& folder) {
     ModelSet models;
     models.detector_ = MADOGUCHI_TRY(read_pinned(folder, file_of_Detector));
     models.embedder_ = MADOGUCHI_TRY(read_pinned(folder, file_of_Embedder));
+    models.landmark_refiner_ = MADOGUCHI_TRY(read_pinned(folder, file_of_LandmarkRefiner));
+    models.liveness_near_ = MADOGUCHI_TRY(read_pinned(folder, file_of_LivenessNear));
+    models.liveness_wide_ = MADOGUCHI_TRY(read_pinned(folder, file_of_LivenessWide));
     models.mean_of_east_asian_ =
         as_mean_vector(MADOGUCHI_TRY(read_pinned(folder, file_of_MeanOfEastAsianFaces)));
     models.mean_of_rendered_ =

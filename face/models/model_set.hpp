@@ -23,6 +23,12 @@ public:
 
     [[nodiscard]] ByteView detector() const noexcept { return detector_; } // YuNet, ONNX
     [[nodiscard]] ByteView embedder() const noexcept { return embedder_; } // 0095, ONNX
+    [[nodiscard]] ByteView landmark_refiner() const noexcept {
+        return landmark_refiner_; // 0009, ONNX
+    }
+    // MiniFASNet, ONNX: V2 sees a face at 2.7 times its box, V1SE at 4 times.
+    [[nodiscard]] ByteView liveness_near() const noexcept { return liveness_near_; }
+    [[nodiscard]] ByteView liveness_wide() const noexcept { return liveness_wide_; }
     [[nodiscard]] const MeanVector& mean_of(Population population) const noexcept {
         return population == Population::Rendered ? mean_of_rendered_ : mean_of_east_asian_;
     }
@@ -32,6 +38,9 @@ private:
 
     Bytes detector_;
     Bytes embedder_;
+    Bytes landmark_refiner_;
+    Bytes liveness_near_;
+    Bytes liveness_wide_;
     MeanVector mean_of_east_asian_{};
     MeanVector mean_of_rendered_{};
 };

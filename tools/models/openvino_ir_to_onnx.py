@@ -1,6 +1,7 @@
 """Converts a network from OpenVINO's intermediate representation (XML and weights) to ONNX.
 
-Knows the operations of face-reidentification-retail-0095 and refuses any other. A convolution and
+Knows the operations of face-reidentification-retail-0095 and landmarks-regression-retail-0009 and
+refuses any other. A convolution and
 the constant added to it become one ONNX node; 16-bit weights are widened to 32 bit. The same input
 gives the same bytes, so that the result can be pinned by its hash.
 """
@@ -81,6 +82,7 @@ class Converter:
             "PReLU": self.prelu,
             "Sigmoid": self.sigmoid,
             "AvgPool": self.global_average,
+            "MaxPool": self.largest,
         }
         if kind not in operations:
             raise UnknownOperation(kind)
@@ -150,6 +152,21 @@ class Converter:
         if numbers(self.layers[layer].find("data"), "kernel") != self.shape(source)[2:]:
             raise UnknownOperation("AvgPool over a part of the picture")
         self.emit(layer, "GlobalAveragePool", [self.names[source]])
+
+    def largest(self, layer):
+        data = self.layers[layer].find("data")
+        if data.get("rounding_type") != "floor":  # ONNX's own way of rounding
+            raise UnknownOperation("MaxPool that rounds up")
+        node = helper.make_node(
+            "MaxPool",
+            [self.value(self.sources(layer)[0])],
+            [f"t{layer}"],
+            kernel_shape=numbers(data, "kernel"),
+            strides=numbers(data, "strides"),
+            pads=numbers(data, "pads_begin") + numbers(data, "pads_end"),
+        )
+        self.nodes.append(node)
+        self.names[layer] = f"t{layer}"
 
     # Small change.
 

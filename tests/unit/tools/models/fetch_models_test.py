@@ -194,14 +194,41 @@ class Conversion(unittest.TestCase):
         with self.assertRaises(self.converter.UnknownOperation):
             self.converter.convert(LAYERS.replace("LAST", "Softmax"), self.weights)
 
-    def test_the_embedder_is_converted_to_its_pinned_bytes(self):
+    def test_networks_of_intel_are_converted_to_their_pinned_bytes(self):
         folder = REPOSITORY.parent / "shared" / "models"
-        parts = [fetch_models.from_folder(part, folder) for part in fetch_models.EMBEDDER_PARTS]
-        if None in parts:
-            self.skipTest("the network in OpenVINO's form is not at hand")
         files = fetch_models.read_manifest(fetch_models.MANIFEST.read_text())
-        embedder = next(file for file in files if file.made_from)
-        self.assertTrue(embedder.is_content(self.converter.convert(*parts)))
+        for file in (file for file in files if file.made_from):
+            parts = [fetch_models.from_folder(part, folder) for part in file.made_from]
+            if None in parts:
+                self.skipTest("the networks in OpenVINO's form are not at hand")
+            self.assertTrue(file.is_content(self.converter.convert(*parts)), file.name)
+
+    def test_a_network_of_intel_is_made_where_only_its_parts_are_at_hand(self):
+        xml, weights = LAYERS.replace("LAST", "Sigmoid").encode(), self.weights
+        made = self.converter.convert(xml, weights)
+        parts = tuple(pinned(n, content=c) for n, c in (("n.xml", xml), ("n.bin", weights)))
+        file = fetch_models.File("n.onnx", len(made), hashlib.sha256(made).hexdigest(), (), parts)
+        with tempfile.TemporaryDirectory() as folder:
+            for part, content in zip(parts, (xml, weights)):
+                (pathlib.Path(folder) / part.name).write_bytes(content)
+            self.assertEqual(fetch_models.find(file, [pathlib.Path(folder)]), made)
+
+    def test_the_largest_of_a_window_is_converted_only_when_it_rounds_as_onnx_does(self):
+        for rounding, accepted in (("floor", True), ("ceil", False)):
+            window = (
+                f'<data strides="2, 2" pads_begin="0, 0" pads_end="0, 0" kernel="2, 2"'
+                f' rounding_type="{rounding}"/>'
+            )
+            layers = LAYERS.replace('type="LAST">', f'type="MaxPool">{window}').replace(
+                '<port id="1"><dim>1</dim><dim>3</dim><dim>4</dim><dim>4</dim>',
+                '<port id="1"><dim>1</dim><dim>3</dim><dim>2</dim><dim>2</dim>',
+            )
+            if not accepted:
+                with self.assertRaises(self.converter.UnknownOperation):
+                    self.converter.convert(layers, self.weights)
+                continue
+            node = self.onnx.load_from_string(self.converter.convert(layers, self.weights)).graph.node[1]
+            self.assertEqual(node.op_type, "MaxPool")
 
 
 if __name__ == "__main__":
