@@ -1,19 +1,34 @@
 #include "face/match/match_session.hpp"
 
+#include "hal/base/contract.hpp"
+
 namespace madoguchi::face {
 
-MatchSession::MatchSession(FaceEngine& engine, FaceTemplate chip_face, const MatchPolicy& policy)
+MatchSession::MatchSession(FaceEngine& engine, std::optional<FaceTemplate> chip_face,
+                           const MatchPolicy& policy)
     : engine_(engine), chip_face_(std::move(chip_face)), policy_(policy) {
+}
+
+MatchProgress MatchSession::compare_with(FaceTemplate chip_face, MonotonicTime now) {
+    MADOGUCHI_EXPECTS(!chip_face_);
+    chip_face_ = std::move(chip_face);
+    if (now - last_taken_at_ > policy_.longest_frame_age) {
+        set_.clear();
+    }
+    if (is_full()) {
+        end_try();
+    }
+    return progress();
 }
 
 Result<MatchProgress> MatchSession::feed(const Frame& frame, MonotonicTime now) {
     if (decision_) {
         return progress();
     }
-    if (!began_at_) {
+    if (chip_face_ && !began_at_) {
         began_at_ = now;
     }
-    if (now - *began_at_ > policy_.time) {
+    if (began_at_ && now - *began_at_ > policy_.time) {
         static_cast<void>(conclude());
         return progress();
     }
@@ -22,7 +37,9 @@ Result<MatchProgress> MatchSession::feed(const Frame& frame, MonotonicTime now) 
         return progress();
     }
     take(MADOGUCHI_TRY(engine_.look(*picture)));
-    if (set_.size() >= static_cast<std::size_t>(policy_.frames)) {
+    if (!chip_face_) {
+        keep_newest_set();
+    } else if (is_full()) {
         end_try();
     }
     return progress();
@@ -30,7 +47,8 @@ Result<MatchProgress> MatchSession::feed(const Frame& frame, MonotonicTime now) 
 
 MatchDecision MatchSession::conclude() {
     if (!decision_) {
-        const bool enough = set_.size() >= static_cast<std::size_t>(policy_.least_frames);
+        const bool enough =
+            chip_face_ && set_.size() >= static_cast<std::size_t>(policy_.least_frames);
         decision_ = enough ? decide_on_set() : last_unsure_;
         set_.clear();
     }
@@ -39,7 +57,10 @@ MatchDecision MatchSession::conclude() {
 
 bool MatchSession::is_fresh(const Frame& frame, MonotonicTime now) {
     const bool advanced = !last_sequence_ || frame.sequence > *last_sequence_;
-    last_sequence_ = advanced ? frame.sequence : *last_sequence_;
+    if (advanced) {
+        last_sequence_ = frame.sequence;
+        last_taken_at_ = frame.taken_at;
+    }
     return advanced && now - frame.taken_at <= policy_.longest_frame_age;
 }
 
@@ -50,9 +71,20 @@ void MatchSession::take(LiveFace&& seen) {
         return;
     }
     guidance_ = std::get<Guidance>(seen);
-    if (guidance_ == Guidance::NoFace || guidance_ == Guidance::OnePerson) {
+    const bool may_be_another = guidance_ == Guidance::NoFace || guidance_ == Guidance::OnePerson;
+    if (may_be_another || !chip_face_) {
         set_.clear();
     }
+}
+
+void MatchSession::keep_newest_set() {
+    if (set_.size() > static_cast<std::size_t>(policy_.frames)) {
+        set_.erase(set_.begin());
+    }
+}
+
+bool MatchSession::is_full() const {
+    return set_.size() >= static_cast<std::size_t>(policy_.frames);
 }
 
 MatchDecision MatchSession::decide_on_set() const {
@@ -61,7 +93,7 @@ MatchDecision MatchSession::decide_on_set() const {
     if (!mean) {
         return {MatchVerdict::Unsure, MatchReason::ScoreUndefined, std::nullopt, frames};
     }
-    return decide(cosine(chip_face_, *mean), frames, policy_.thresholds);
+    return decide(cosine(*chip_face_, *mean), frames, policy_.thresholds);
 }
 
 void MatchSession::end_try() {

@@ -28,8 +28,15 @@ struct MatchProgress {
 // Used by one thread. Holds templates, no pictures.
 class MatchSession {
 public:
-    // The engine outlives the session.
-    MatchSession(FaceEngine& engine, FaceTemplate chip_face, const MatchPolicy& policy = {});
+    // The engine outlives the session. Without the chip's face, which takes its time to be read,
+    // the session keeps the newest set of frames that follow one another; its time begins with the
+    // chip's face.
+    MatchSession(FaceEngine& engine, std::optional<FaceTemplate> chip_face,
+                 const MatchPolicy& policy = {});
+
+    // Decides at once where a whole set is kept that ends with a fresh frame. Contract: the session
+    // has no chip's face yet.
+    [[nodiscard]] MatchProgress compare_with(FaceTemplate chip_face, MonotonicTime now);
 
     // Looks at one frame. A frame that is stale, repeated or of a broken size changes nothing. A
     // frame without exactly one person empties the set: somebody else may have stepped in.
@@ -41,19 +48,22 @@ public:
 
 private:
     [[nodiscard]] bool is_fresh(const Frame& frame, MonotonicTime now);
+    [[nodiscard]] bool is_full() const;
     [[nodiscard]] MatchDecision decide_on_set() const;
     void take(LiveFace&& seen);
+    void keep_newest_set();
     void end_try();
     [[nodiscard]] MatchProgress progress() const;
 
     FaceEngine& engine_;
-    FaceTemplate chip_face_;
+    std::optional<FaceTemplate> chip_face_;
     MatchPolicy policy_;
     std::vector<FaceTemplate> set_;
     int tries_used_ = 0;
     MatchDecision last_unsure_;
     Guidance guidance_ = Guidance::NoFace;
     std::optional<std::uint64_t> last_sequence_;
+    MonotonicTime last_taken_at_{}; // of the frame with that number
     std::optional<MonotonicTime> began_at_;
     std::optional<MatchDecision> decision_;
 };

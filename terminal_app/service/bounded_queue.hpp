@@ -47,6 +47,16 @@ public:
         changed_.notify_all();
     }
 
+    [[nodiscard]] bool is_closed() const {
+        const std::scoped_lock lock(mutex_);
+        return closed_;
+    }
+
+    [[nodiscard]] bool is_empty() const {
+        const std::scoped_lock lock(mutex_);
+        return values_.empty();
+    }
+
     // Closed, and nothing is left.
     [[nodiscard]] bool is_done() const {
         const std::scoped_lock lock(mutex_);

@@ -63,7 +63,11 @@ FaceService::~FaceService() {
 }
 
 bool FaceService::warm_up() {
-    return worker_.post(face_command::WarmUp{++last_number_});
+    return worker_.post(face_command::WarmUp{++last_number_, std::nullopt});
+}
+
+bool FaceService::look_ahead(SessionId session) {
+    return worker_.post(face_command::WarmUp{++last_number_, session});
 }
 
 void FaceService::prepare(SessionId session, SecretBytes jpeg2000) {
@@ -83,12 +87,32 @@ void FaceService::release() {
 
 void FaceService::carry_out(FaceCommand command) {
     std::visit([this](auto& one) { perform(one); }, command);
+    look_until_wanted_elsewhere();
 }
 
 void FaceService::perform(const face_command::WarmUp& command) {
-    if (!is_released(command.number)) {
-        static_cast<void>(open_camera()); // a failure is reported when the picture is needed
+    if (is_released(command.number) || !settings_.engine) {
+        return;
     }
+    const auto opened = open_camera(); // a failure is reported when the picture is needed
+    if (opened && command.looked_at_for) {
+        early_.emplace(
+            EarlyLook{command.number, *command.looked_at_for,
+                      face::MatchSession(*settings_.engine, std::nullopt, settings_.policy)});
+    }
+}
+
+void FaceService::look_until_wanted_elsewhere() {
+    while (early_ && !worker_.is_wanted_elsewhere() && !is_released(early_->number)) {
+        if (!look_at_next_frame()) {
+            early_.reset(); // the match meets the same failure, and reports it
+        }
+    }
+}
+
+bool FaceService::look_at_next_frame() {
+    const auto frame = camera_->next_frame(Deadline::after(frame_time));
+    return frame && early_->match.feed(*frame, clock_.monotonic_now());
 }
 
 void FaceService::perform(face_command::Prepare& command) {
@@ -112,6 +136,7 @@ void FaceService::perform(const face_command::Match& command) {
 
 void FaceService::perform(const face_command::Release& /*command*/) {
     prepared_.reset();
+    early_.reset();
     preview_.publish(nullptr);
     close_camera();
 }
@@ -190,9 +215,13 @@ Event FaceService::match_with_photo(const face_command::Match& command) {
 Event FaceService::look_at_person(const face_command::Match& command,
                                   face::FaceTemplate chip_face) {
     const SessionId session = command.session;
-    face::MatchSession match(*settings_.engine, std::move(chip_face), settings_.policy);
+    auto early = std::exchange(early_, std::nullopt);
+    face::MatchSession match =
+        early && early->session == session
+            ? std::move(early->match)
+            : face::MatchSession(*settings_.engine, std::nullopt, settings_.policy);
     face::Guidance guidance = face::Guidance::NoFace;
-    std::optional<face::MatchDecision> decision;
+    auto decision = match.compare_with(std::move(chip_face), clock_.monotonic_now()).decision;
     const Deadline deadline = Deadline::after(match_time);
     while (!decision && !deadline.has_passed() && !is_released(command.number)) {
         const auto frame = camera_->next_frame(deadline.but_within(frame_time));

@@ -19,8 +19,10 @@ namespace face_command {
 // Which command it is, counted from one: a release ends all that were given before it.
 using Number = std::uint64_t;
 
+// Without a session: the camera is opened and nothing is looked at.
 struct WarmUp {
     Number number = 0;
+    std::optional<SessionId> looked_at_for;
 };
 struct Prepare {
     Number number = 0;
@@ -55,8 +57,10 @@ public:
     FaceService(const FaceService&) = delete;
     FaceService& operator=(const FaceService&) = delete;
 
-    // These four are called by one thread.
+    // These five are called by one thread.
     [[nodiscard]] bool warm_up();
+    // The patient chose the face way: frames are looked at while the card is still read.
+    [[nodiscard]] bool look_ahead(SessionId session);
     // The photo decoded and described while the card is still read. Nothing is told of it: it is
     // used by a match whose proved photo is the same, and otherwise for nothing.
     void prepare(SessionId session, SecretBytes jpeg2000);
@@ -76,6 +80,9 @@ private:
     }
     [[nodiscard]] Result<void> open_camera();
     void close_camera();
+    // While there is nothing else to do.
+    void look_until_wanted_elsewhere();
+    [[nodiscard]] bool look_at_next_frame();
     void tell_camera(std::optional<FailureReason> failure);
     // Looks whether the camera is there, while nobody needs it.
     void probe_camera();
@@ -91,6 +98,13 @@ private:
         Result<face::ChipFace> face;
     };
 
+    // Frames of the person seen before the chip's face is known.
+    struct EarlyLook {
+        face_command::Number number = 0;
+        SessionId session;
+        face::MatchSession match;
+    };
+
     FaceSettings settings_;
     hal::CameraSource* source_;
     face::PixelDecoder& decoder_; // of the card's photo
@@ -99,6 +113,7 @@ private:
     Post post_;
     std::unique_ptr<hal::Camera> camera_;
     std::optional<PreparedPhoto> prepared_;
+    std::optional<EarlyLook> early_;
     bool camera_is_known_ = false;
     std::optional<FailureReason> camera_failure_; // told last
     MonotonicTime next_probe_{};

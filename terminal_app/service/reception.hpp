@@ -94,6 +94,7 @@ private:
     void perform(const effect::ObtainCardData& effect);
     void perform(const effect::ReadCard& effect);
     void perform(const effect::WarmUpCamera& effect);
+    void perform(const effect::LookAhead& effect);
     void perform(const effect::MatchFace& effect);
     void perform(const effect::StopFace& effect);
     void perform(const effect::CheckPin& effect);

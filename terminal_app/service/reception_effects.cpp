@@ -62,6 +62,10 @@ void Reception::perform(const effect::WarmUpCamera& effect) {
     check_posted(services_->face.warm_up(), effect.session);
 }
 
+void Reception::perform(const effect::LookAhead& effect) {
+    check_posted(services_->face.look_ahead(effect.session), effect.session);
+}
+
 void Reception::perform(const effect::MatchFace& effect) {
     check_posted(services_->face.match(effect.session, vault_.card()), effect.session);
 }

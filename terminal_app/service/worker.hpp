@@ -26,6 +26,11 @@ public:
     // False when too much is waiting.
     [[nodiscard]] bool post(Command command) { return commands_.push(std::move(command)); }
 
+    // For a long command that gives way to the next one. Also when no more commands will come.
+    [[nodiscard]] bool is_wanted_elsewhere() const {
+        return !commands_.is_empty() || commands_.is_closed();
+    }
+
     // No more commands; returns when the last one is done.
     void finish() {
         commands_.close();

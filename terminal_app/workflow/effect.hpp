@@ -22,7 +22,12 @@ struct ReadCard {
     SessionId session;
     Way way{};
 };
+// Opens the face camera, which takes its time. Nothing is looked at.
 struct WarmUpCamera {
+    SessionId session;
+};
+// Looks at the person while the card is still read.
+struct LookAhead {
     SessionId session;
 };
 struct MatchFace {
@@ -54,8 +59,9 @@ struct EndSession {
 
 } // namespace effect
 
-using Effect = std::variant<effect::RecogniseCard, effect::ObtainCardData, effect::ReadCard,
-                            effect::WarmUpCamera, effect::MatchFace, effect::StopFace,
-                            effect::CheckPin, effect::AskEligibility, effect::EndSession>;
+using Effect =
+    std::variant<effect::RecogniseCard, effect::ObtainCardData, effect::ReadCard,
+                 effect::WarmUpCamera, effect::LookAhead, effect::MatchFace, effect::StopFace,
+                 effect::CheckPin, effect::AskEligibility, effect::EndSession>;
 
 } // namespace madoguchi::terminal

@@ -188,6 +188,7 @@ void Performer::begin_session(const event::CardInserted& inserted) {
     clear();
     state_.session = inserted.session;
     effects_.emplace_back(effect::RecogniseCard{inserted.session});
+    effects_.emplace_back(effect::WarmUpCamera{inserted.session});
 }
 
 void Performer::offer_ways(const event::CardRecognised& recognised) {
@@ -200,7 +201,9 @@ void Performer::obtain_data(EventKind chosen) {
     state_.tries_left.reset();
     state_.rejected = false;
     if (state_.way == Way::Face) { // overlaps with reading the card
-        effects_.emplace_back(effect::WarmUpCamera{state_.session});
+        effects_.emplace_back(effect::LookAhead{state_.session});
+    } else if (!was_matching_) { // else it was told already
+        effects_.emplace_back(effect::StopFace{state_.session});
     }
     effects_.emplace_back(effect::ObtainCardData{state_.session, *state_.way});
 }

@@ -15,8 +15,8 @@ namespace {
 // A session on scripted networks and a clock that the test moves.
 class Desk {
 public:
-    explicit Desk(const face::MatchPolicy& policy = {})
-        : engine_(test::scripted_engine(scene)), session(engine_, test::face_like(1), policy) {}
+    explicit Desk(std::optional<face::FaceTemplate> chip_face = test::face_like(1))
+        : engine_(test::scripted_engine(scene)), session(engine_, std::move(chip_face)) {}
 
     face::MatchProgress show(double likeness) {
         scene.likeness = likeness;
@@ -195,4 +195,39 @@ TEST_CASE("a network that fails during a session is an error") {
     const auto progress = desk.session.feed(desk.frame(), desk.now);
     REQUIRE_FALSE(progress.has_value());
     CHECK(progress.error().code() == ErrorCode::ModelFailed);
+}
+
+TEST_CASE("frames seen before the chip's face is known decide as soon as it comes") {
+    Desk desk(std::nullopt);
+    for (const double likeness : {-0.3, -0.3, 0.8, 0.8, 0.8, 0.8, 0.8}) {
+        CHECK_FALSE(desk.show(likeness).decision.has_value());
+    }
+    SECTION("on the newest five of them") {
+        const auto decision = desk.session.compare_with(test::face_like(1), desk.now).decision;
+        REQUIRE(decision.has_value());
+        CHECK(decision->verdict == MatchVerdict::Match);
+        CHECK(decision->frames == 5);
+        CHECK(*decision->score == Approx(0.8).margin(0.001));
+    }
+    SECTION("not on frames that are old by then") {
+        desk.now += 1s;
+        const auto progress = desk.session.compare_with(test::face_like(1), desk.now);
+        CHECK_FALSE(progress.decision.has_value());
+        CHECK(progress.progress == 0);
+    }
+    SECTION("not across a moment in which nobody, or not one clear face, was there") {
+        desk.show_people(0);
+        desk.show(0.8);
+        const auto progress = desk.session.compare_with(test::face_like(1), desk.now);
+        CHECK_FALSE(progress.decision.has_value());
+        CHECK(progress.progress == Approx(0.2));
+    }
+}
+
+TEST_CASE("before the chip's face is known no time runs out, and nothing is decided") {
+    Desk desk(std::nullopt);
+    for (int i = 0; i < 100; ++i) { // ten seconds
+        desk.show(0.3);
+    }
+    CHECK(desk.session.conclude().reason == MatchReason::TooFewFrames);
 }

@@ -1,4 +1,5 @@
-// The chip's photo prepared before it is proved: it saves time and decides nothing.
+// What is done before the card is proved, its photo prepared and the person looked at: it saves
+// time and decides nothing.
 #include "face/sandbox/sandboxed_decoder.hpp"
 #include "terminal_app/service/face_service.hpp"
 #include "tests/unit/face/real_networks/real_engine.hpp"
@@ -96,5 +97,29 @@ TEST_CASE("a match is made with the proved photo, whatever photo was handed on b
         const auto* failed = std::get_if<event::WayFailed>(&ended);
         CHECK((failed != nullptr && failed->reason == FailureReason::FaceNotConfirmed) ==
               !one.is_match);
+    }
+}
+
+TEST_CASE("whoever was looked at early is matched with the proved photo all the same") {
+    if (!models_are_there()) {
+        return;
+    }
+    struct Case {
+        const char* before_camera;
+        bool is_match; // with p02's card
+    };
+    for (const Case& one : {Case{"p02", true}, Case{"p05", false}}) {
+        INFO(one.before_camera);
+        ScriptedCamera camera(person(one.before_camera));
+        face::SandboxedDecoder decoder(face::portrait_sandbox());
+        const SystemClock clock;
+        Board<SecretBytes> preview;
+        MatchEnd end;
+        FaceService faces(FaceSettings{std::move(*make_real_engine())}, &camera, decoder, clock,
+                          preview, end.post());
+        REQUIRE(faces.look_ahead(session));
+        faces.prepare(session, photo_of("p02"));
+        REQUIRE(faces.match(session, data_of("p02")));
+        CHECK(std::holds_alternative<event::FaceMatched>(end.wait()) == one.is_match);
     }
 }

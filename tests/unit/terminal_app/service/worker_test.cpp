@@ -48,6 +48,28 @@ TEST_CASE("a worker that hangs refuses commands instead of collecting them") {
     CHECK(done == 1 + Worker<int>::capacity);
 }
 
+TEST_CASE("a long command notices that the next one waits, or that the end has come") {
+    const bool ends = GENERATE(false, true);
+    std::promise<void> began;
+    std::atomic<bool> was_wanted_at_first{true};
+    Worker<int>* this_worker = nullptr;
+    Worker<int> worker([&](int command) {
+        if (command == 0) {
+            was_wanted_at_first = this_worker->is_wanted_elsewhere();
+            began.set_value();
+            while (!this_worker->is_wanted_elsewhere()) {
+                std::this_thread::sleep_for(1ms);
+            }
+        }
+    });
+    this_worker = &worker;
+    REQUIRE(worker.post(0));
+    began.get_future().wait();
+    CHECK_FALSE(was_wanted_at_first);
+    CHECK((ends || worker.post(1)));
+    worker.finish();
+}
+
 TEST_CASE("after its end a worker takes nothing") {
     Worker<int> worker([](int /*command*/) {});
     worker.finish();

@@ -86,11 +86,20 @@ TEST_CASE("a patient is received by PIN") {
     CHECK_FALSE(flow.state().outcome.has_value());
 }
 
-TEST_CASE("the camera warms up while the card is read") {
+TEST_CASE("the camera opens with the card, and looks from the choice of the face way on") {
     Flow flow;
-    flow.begin().take(event::FaceChosen{session});
+    flow.take(event::CardInserted{session});
     CHECK(flow.effect<effect::WarmUpCamera>().session == session);
-    CHECK(flow.effect<effect::ObtainCardData>().way == Way::Face);
+    flow.take(event::CardRecognised{session, every_way});
+    SECTION("while the card is read") {
+        flow.take(event::FaceChosen{session});
+        CHECK(flow.effect<effect::LookAhead>().session == session);
+        CHECK(flow.effect<effect::ObtainCardData>().way == Way::Face);
+    }
+    SECTION("and is closed where another way is chosen") {
+        flow.take(event::PinChosen{session});
+        CHECK(flow.effect<effect::StopFace>().session == session);
+    }
 }
 
 TEST_CASE("a wrong PIN shows the tries left and is asked anew, never sent again") {
