@@ -25,8 +25,7 @@ public:
     virtual ~PixelDecoder() = default;
 
     // Callable from several threads. Callers compare the picture's size with its header's.
-    // Errors: ImageUnreadable (damaged, or too much work), Internal (there is no decoder to be
-    // had).
+    // Errors: ImageUnreadable (damaged, or too much work), DecoderUnavailable.
     [[nodiscard]] virtual Result<Image> decode(const DecodeRequest& request) = 0;
 };
 

@@ -32,7 +32,7 @@ public:
                const GateLimits& limits = {});
 
     // The photo of a card, JPEG 2000; no bytes mean that the card has none.
-    // Errors: ModelFailed, Internal (no decoder). A bad photo is a decision, not an error.
+    // Errors: ModelFailed, DecoderUnavailable. A bad photo is a decision, not an error.
     [[nodiscard]] Result<ChipFace> read_chip_photo(PixelDecoder& decoder, ByteView jpeg2000);
 
     // A picture of the person at the desk. Errors: ModelFailed.

@@ -19,7 +19,7 @@ namespace madoguchi::face {
 namespace {
 
 tl::unexpected<Error> unavailable(StaticText text, int system_code) {
-    return fail(Error(ErrorCode::Internal, text).with_system_code(system_code));
+    return fail(Error(ErrorCode::DecoderUnavailable, text).with_system_code(system_code));
 }
 
 class SpawnActions {

@@ -41,7 +41,7 @@ public:
     // /dev/null as 1 and 2, and nothing else open. Started with exec, never with fork alone: this
     // process has many threads, and its memory is not the child's business.
     // The child may ask for its end with the thread that called this.
-    // Errors: Internal, with the system's code.
+    // Errors: DecoderUnavailable, with the system's code.
     [[nodiscard]] static Result<ChildProcess> start(const std::filesystem::path& program,
                                                     std::vector<std::string> arguments);
 

@@ -20,7 +20,7 @@ struct ReleaseFilter {
 using Filter = std::unique_ptr<void, ReleaseFilter>;
 
 tl::unexpected<Error> refused(StaticText text, int system_code) {
-    return fail(Error(ErrorCode::Internal, text).with_system_code(system_code));
+    return fail(Error(ErrorCode::DecoderUnavailable, text).with_system_code(system_code));
 }
 
 Result<void> limit(__rlimit_resource resource, const rlimit& most) {

@@ -13,7 +13,7 @@ inline constexpr int sandbox_descriptor = 0;
 // For the rest of this process's life: resource limits (no further descriptor, no file, no core
 // dump), no new privileges, no inspection by others of the same user, an end with the parent
 // thread, and a system-call filter that ends the process at the first call outside of its list.
-// Errors: Internal, with the system's code. The process must end then.
+// Errors: DecoderUnavailable, with the system's code. The process must end then.
 [[nodiscard]] Result<void> confine_this_process(const SandboxLimits& limits);
 
 } // namespace madoguchi::face

@@ -39,7 +39,7 @@ Result<DecoderProcess> DecoderProcess::start(const std::filesystem::path& progra
     ReadyMessage ready{0};
     if (receive_whole(started.process_.socket(), room_of(ready), deadline) != Transfer::Complete ||
         ready.protocol != decoder_protocol) {
-        return fail(ErrorCode::Internal,
+        return fail(ErrorCode::DecoderUnavailable,
                     "the picture decoder cannot confine itself here (seccomp, resource limits), "
                     "or is of another version");
     }

@@ -11,7 +11,7 @@ namespace madoguchi::face {
 class DecoderProcess {
 public:
     // Starts the program and waits until it says that it is confined.
-    // Errors: Internal, with the system's code where there is one.
+    // Errors: DecoderUnavailable, with the system's code where there is one.
     [[nodiscard]] static Result<DecoderProcess>
     start(const std::filesystem::path& program, const SandboxLimits& limits, Deadline deadline);
 

@@ -68,8 +68,8 @@ Result<DecoderProcess> SandboxedDecoder::take_ready(Deadline deadline) {
         }
         used_.push_back(std::move(process)); // something else ended it while it waited
     }
-    return fail(
-        last_failure_.value_or(Error(ErrorCode::Internal, "no picture decoder was ready in time")));
+    return fail(last_failure_.value_or(
+        Error(ErrorCode::DecoderUnavailable, "no picture decoder was ready in time")));
 }
 
 void SandboxedDecoder::keep_ready() {

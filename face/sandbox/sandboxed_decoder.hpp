@@ -31,8 +31,8 @@ public:
     SandboxedDecoder(const SandboxedDecoder&) = delete;
     SandboxedDecoder& operator=(const SandboxedDecoder&) = delete;
 
-    // Errors: as the port's; Internal when no process can be started and confined. There is no way
-    // around the sandbox.
+    // Errors: as the port's; DecoderUnavailable when no process can be started and confined. There
+    // is no way around the sandbox.
     [[nodiscard]] Result<Image> decode(const DecodeRequest& request) override;
 
 private:

@@ -52,6 +52,7 @@ constexpr NamedCode named_codes[] = {
     {ErrorCode::KeyInvalid, "KeyInvalid"},
     {ErrorCode::ImageRefused, "ImageRefused"},
     {ErrorCode::ImageUnreadable, "ImageUnreadable"},
+    {ErrorCode::DecoderUnavailable, "DecoderUnavailable"},
     {ErrorCode::ModelMissing, "ModelMissing"},
     {ErrorCode::ModelAltered, "ModelAltered"},
     {ErrorCode::ModelFailed, "ModelFailed"},

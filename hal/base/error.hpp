@@ -96,6 +96,7 @@ enum class ErrorCode : std::uint16_t {
     // Image and face.
     ImageRefused = 400, // by the header guard, before any decoder saw it
     ImageUnreadable,
+    DecoderUnavailable, // the confined process that decodes pictures cannot be had
     ModelMissing = 500,
     ModelAltered, // its hash is not the pinned one
     ModelFailed,

@@ -8,7 +8,7 @@
 namespace madoguchi::cli {
 
 // A picture file, reduced to at most 2,400 pixels a side.
-// Errors: FileUnreadable, ImageRefused, ImageUnreadable, Internal (no decoder).
+// Errors: FileUnreadable, ImageRefused, ImageUnreadable, DecoderUnavailable.
 [[nodiscard]] Result<Frame> read_surface_picture(face::PixelDecoder& decoder,
                                                  const std::filesystem::path& file);
 

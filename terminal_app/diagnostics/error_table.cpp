@@ -64,6 +64,8 @@ ErrorMeaning meaning_of(ErrorCode code) noexcept {
     case ImageRefused:
     case ImageUnreadable:
         return {Reason::PhotoUnreadable, UseOtherMeans};
+    case DecoderUnavailable:
+        return {Reason::PhotoDecoder, UseOtherMeans};
     case ModelMissing:
     case ModelAltered:
     case ModelFailed:

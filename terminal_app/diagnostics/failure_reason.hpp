@@ -41,6 +41,7 @@ enum class FailureReason : std::uint8_t {
     TrustAnchors,
     PhotoUnreadable,
     PhotoNone,
+    PhotoDecoder,
     FaceNotConfirmed,
     FaceUnsure,
     FaceNone,

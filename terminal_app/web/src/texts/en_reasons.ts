@@ -158,6 +158,11 @@ export const enReasons: Record<keyof typeof jaReasons, ReasonTexts> = {
     "The card holds no photo (a small child's card).",
     "Offer the PIN (guardian) or another proof.",
   ],
+  "F-PHOTO-DECODER": [
+    "The face check cannot be used now.",
+    "The program that opens the card's photo does not run on this terminal.",
+    "Use the PIN or the check by staff, and tell the engineer.",
+  ],
   "F-FACE-NOT-CONFIRMED": [
     "We could not confirm by face.",
     "The live face and the card's photo are not alike enough.",

@@ -87,8 +87,8 @@ TEST_CASE("a decoder that does not answer as it should gives an error that says 
         {Lie::CloseAndStay, ImageUnreadable, "ended without an answer"},
         {Lie::NeverAnswers, ImageUnreadable, "too long to decode"},
         {Lie::NeverReads, ImageUnreadable, "too long to decode"},
-        {Lie::NeverReady, Internal, "ready in time"},
-        {Lie::AnotherVersion, Internal, "another version"},
+        {Lie::NeverReady, DecoderUnavailable, "ready in time"},
+        {Lie::AnotherVersion, DecoderUnavailable, "another version"},
     };
     const auto open_before = test::open_descriptors();
     for (const Case& one : cases) {
@@ -120,7 +120,8 @@ TEST_CASE(
     face::SandboxedDecoder decoder(lying_sandbox(Lie::EndWhileWaiting));
     const Error error = failure_of(decoder, portrait());
     // Either it was seen to be gone, or it went in that moment.
-    CHECK((error.code() == ErrorCode::Internal || error.code() == ErrorCode::ImageUnreadable));
+    CHECK((error.code() == ErrorCode::DecoderUnavailable ||
+           error.code() == ErrorCode::ImageUnreadable));
 }
 
 TEST_CASE("without the decoder's program no picture is decoded, and with it again it is") {
@@ -130,7 +131,7 @@ TEST_CASE("without the decoder's program no picture is decoded, and with it agai
     face::SandboxedDecoder decoder(settings);
     for (int i = 0; i < 3; ++i) {
         const Error error = failure_of(decoder, portrait());
-        CHECK(error.code() == ErrorCode::Internal);
+        CHECK(error.code() == ErrorCode::DecoderUnavailable);
         CHECK(error.system_code() == ENOENT);
     }
     std::filesystem::create_symlink(program, settings.program);
@@ -141,7 +142,7 @@ TEST_CASE("a decoder that cannot confine itself decodes nothing") {
     face::SandboxSettings settings = face::portrait_sandbox();
     settings.limits.processor_seconds = std::numeric_limits<std::uint64_t>::max(); // is refused
     face::SandboxedDecoder decoder(settings);
-    CHECK(failure_of(decoder, portrait()).code() == ErrorCode::Internal);
+    CHECK(failure_of(decoder, portrait()).code() == ErrorCode::DecoderUnavailable);
 }
 
 // Some of several decoders' processes, killed as they are found: waiting, at work or ended.
@@ -193,7 +194,7 @@ TEST_CASE("where no process can be started there is an error") {
         }
         ::setrlimit(RLIMIT_NPROC, &no_process);
         const auto started = face::ChildProcess::start("/bin/true", {});
-        if (!started && started.error().code() == ErrorCode::Internal &&
+        if (!started && started.error().code() == ErrorCode::DecoderUnavailable &&
             started.error().system_code() == EAGAIN) {
             std::abort(); // what the test waits for
         }
@@ -216,7 +217,7 @@ TEST_CASE("without a free descriptor there is an error, and afterwards pictures 
     }
     ::setrlimit(RLIMIT_NOFILE, &before);
     REQUIRE(error.has_value());
-    CHECK(error->code() == ErrorCode::Internal);
+    CHECK(error->code() == ErrorCode::DecoderUnavailable);
     CHECK(error->system_code() == EMFILE);
     CHECK(face::decode_jpeg2000(decoder, portrait()).has_value());
 }
