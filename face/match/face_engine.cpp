@@ -53,17 +53,25 @@ Result<ChipFace> FaceEngine::read_chip_photo(PixelDecoder& decoder, ByteView jpe
 }
 
 Result<LiveFace> FaceEngine::look(const ImageView& picture) {
+    return look_within(limits_, picture);
+}
+
+Result<LiveFace> FaceEngine::look_at_turning_head(const ImageView& picture) {
+    return look_within(limits_for_turning(limits_), picture);
+}
+
+Result<LiveFace> FaceEngine::look_within(const GateLimits& limits, const ImageView& picture) {
     const auto faces = MADOGUCHI_TRY(detector_->detect(picture));
-    const auto choice = choose_face(picture, faces, limits_);
+    const auto choice = choose_face(picture, faces, limits);
     if (const auto* guidance = std::get_if<Guidance>(&choice)) {
         return *guidance;
     }
-    const Image aligned =
-        MADOGUCHI_TRY(align_face(picture, std::get<DetectedFace>(choice).landmarks));
-    if (const auto guidance = judge_sharpness(aligned.view(), limits_)) {
+    const auto& face = std::get<DetectedFace>(choice);
+    const Image aligned = MADOGUCHI_TRY(align_face(picture, face.landmarks));
+    if (const auto guidance = judge_sharpness(aligned.view(), limits)) {
         return *guidance;
     }
-    return MADOGUCHI_TRY(embedder_->embed(aligned));
+    return SeenFace{MADOGUCHI_TRY(embedder_->embed(aligned)), face};
 }
 
 Result<FaceTemplate> FaceEngine::describe_only_face(const ImageView& picture) {

@@ -17,8 +17,13 @@ namespace madoguchi::face {
 // (NoPhoto, UnusablePhoto).
 using ChipFace = std::variant<FaceTemplate, MatchDecision>;
 
+struct SeenFace {
+    FaceTemplate face;
+    DetectedFace where;
+};
+
 // A face good enough to compare, or what to tell the patient.
-using LiveFace = std::variant<FaceTemplate, Guidance>;
+using LiveFace = std::variant<SeenFace, Guidance>;
 
 // Used by one thread at a time.
 class FaceEngine {
@@ -38,6 +43,10 @@ public:
     // A picture of the person at the desk. Errors: ModelFailed.
     [[nodiscard]] Result<LiveFace> look(const ImageView& picture);
 
+    // The same while the head turns: distance and number of people are judged, pose, light and
+    // sharpness are not. For liveness, never for a score. Errors: ModelFailed.
+    [[nodiscard]] Result<LiveFace> look_at_turning_head(const ImageView& picture);
+
     // The only face in a picture, whatever its size, pose and light.
     // Errors: FaceNotFound, FaceNotSingle, ModelFailed.
     [[nodiscard]] Result<FaceTemplate> describe_only_face(const ImageView& picture);
@@ -49,6 +58,8 @@ public:
     [[nodiscard]] Result<FaceTemplate> describe_main_face(const ImageView& picture);
 
 private:
+    [[nodiscard]] Result<LiveFace> look_within(const GateLimits& limits, const ImageView& picture);
+
     std::unique_ptr<FaceDetector> detector_;
     std::unique_ptr<FaceEmbedder> embedder_;
     GateLimits limits_;

@@ -5,15 +5,15 @@
 namespace madoguchi::face {
 
 MatchSession::MatchSession(FaceEngine& engine, std::optional<FaceTemplate> chip_face,
-                           const MatchPolicy& policy)
-    : engine_(engine), chip_face_(std::move(chip_face)), policy_(policy) {
+                           const MatchPolicy& policy, SeenFaceListener* listener)
+    : engine_(engine), chip_face_(std::move(chip_face)), policy_(policy), listener_(listener) {
 }
 
 MatchProgress MatchSession::compare_with(FaceTemplate chip_face, MonotonicTime now) {
     MADOGUCHI_EXPECTS(!chip_face_);
     chip_face_ = std::move(chip_face);
     if (now - last_taken_at_ > policy_.longest_frame_age) {
-        set_.clear();
+        begin_anew();
     }
     if (is_full()) {
         end_try();
@@ -36,7 +36,8 @@ Result<MatchProgress> MatchSession::feed(const Frame& frame, MonotonicTime now) 
     if (!picture || !is_fresh(frame, now)) {
         return progress();
     }
-    take(MADOGUCHI_TRY(engine_.look(*picture)));
+    LiveFace seen = MADOGUCHI_TRY(engine_.look(*picture));
+    MADOGUCHI_TRY(take(*picture, std::move(seen), frame.taken_at));
     if (!chip_face_) {
         keep_newest_set();
     } else if (is_full()) {
@@ -64,16 +65,27 @@ bool MatchSession::is_fresh(const Frame& frame, MonotonicTime now) {
     return advanced && now - frame.taken_at <= policy_.longest_frame_age;
 }
 
-void MatchSession::take(LiveFace&& seen) {
-    if (auto* face = std::get_if<FaceTemplate>(&seen)) {
-        set_.push_back(std::move(*face));
+Result<void> MatchSession::take(const ImageView& picture, LiveFace&& seen, MonotonicTime taken_at) {
+    if (auto* face = std::get_if<SeenFace>(&seen)) {
+        if (listener_ != nullptr) {
+            MADOGUCHI_TRY(listener_->on_compared(picture, *face, taken_at));
+        }
+        set_.push_back(std::move(face->face));
         guidance_ = Guidance::HoldStill;
-        return;
+        return {};
     }
     guidance_ = std::get<Guidance>(seen);
     const bool may_be_another = guidance_ == Guidance::NoFace || guidance_ == Guidance::OnePerson;
     if (may_be_another || !chip_face_) {
-        set_.clear();
+        begin_anew();
+    }
+    return {};
+}
+
+void MatchSession::begin_anew() {
+    set_.clear();
+    if (listener_ != nullptr) {
+        listener_->on_began_anew();
     }
 }
 

@@ -1,7 +1,7 @@
 // One patient before the camera: frames in, guidance out, and in the end one decision.
 #pragma once
 
-#include "face/match/face_engine.hpp"
+#include "face/match/seen_face_listener.hpp"
 
 #include <chrono>
 #include <vector>
@@ -28,11 +28,11 @@ struct MatchProgress {
 // Used by one thread. Holds templates, no pictures.
 class MatchSession {
 public:
-    // The engine outlives the session. Without the chip's face, which takes its time to be read,
-    // the session keeps the newest set of frames that follow one another; its time begins with the
-    // chip's face.
+    // The engine outlives the session, and so does the listener, which may be null. Without the
+    // chip's face, which takes its time to be read, the session keeps the newest set of frames that
+    // follow one another; its time begins with the chip's face.
     MatchSession(FaceEngine& engine, std::optional<FaceTemplate> chip_face,
-                 const MatchPolicy& policy = {});
+                 const MatchPolicy& policy = {}, SeenFaceListener* listener = nullptr);
 
     // Decides at once where a whole set is kept that ends with a fresh frame. Contract: the session
     // has no chip's face yet.
@@ -50,7 +50,9 @@ private:
     [[nodiscard]] bool is_fresh(const Frame& frame, MonotonicTime now);
     [[nodiscard]] bool is_full() const;
     [[nodiscard]] MatchDecision decide_on_set() const;
-    void take(LiveFace&& seen);
+    [[nodiscard]] Result<void> take(const ImageView& picture, LiveFace&& seen,
+                                    MonotonicTime taken_at);
+    void begin_anew();
     void keep_newest_set();
     void end_try();
     [[nodiscard]] MatchProgress progress() const;
@@ -58,6 +60,7 @@ private:
     FaceEngine& engine_;
     std::optional<FaceTemplate> chip_face_;
     MatchPolicy policy_;
+    SeenFaceListener* listener_;
     std::vector<FaceTemplate> set_;
     int tries_used_ = 0;
     MatchDecision last_unsure_;

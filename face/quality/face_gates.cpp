@@ -44,6 +44,18 @@ std::optional<Guidance> judge_light(const ImageView& picture, const DetectedFace
 
 } // namespace
 
+GateLimits limits_for_turning(GateLimits limits) {
+    constexpr float any = 360;
+    constexpr float narrowed = 0.6F; // eyes of a head that is turned by fifty degrees
+    limits.most_yaw = limits.most_pitch = limits.most_roll = any;
+    limits.least_eye_distance *= narrowed;
+    limits.darkest = 0;
+    limits.brightest = limits.most_side_ratio = any;
+    limits.most_clipped = 1;
+    limits.least_sharpness = 0;
+    return limits;
+}
+
 std::variant<DetectedFace, Guidance> choose_face(const ImageView& picture,
                                                  const std::vector<DetectedFace>& faces,
                                                  const GateLimits& limits) {

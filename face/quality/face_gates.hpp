@@ -25,6 +25,9 @@ struct GateLimits {
     float least_sharpness = 15;
 };
 
+// What is left of the limits while a head is asked to turn.
+[[nodiscard]] GateLimits limits_for_turning(GateLimits limits);
+
 // The one face that fills the gate, or what to tell the patient.
 [[nodiscard]] std::variant<DetectedFace, Guidance>
 choose_face(const ImageView& picture, const std::vector<DetectedFace>& faces,

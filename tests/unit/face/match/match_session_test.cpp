@@ -12,11 +12,27 @@ using face::MatchVerdict;
 
 namespace {
 
+struct Listener final : face::SeenFaceListener {
+    Result<void> on_compared(const face::ImageView& picture, const face::SeenFace& seen,
+                             MonotonicTime taken_at) override {
+        CHECK(picture.width() == 640);
+        CHECK(seen.where.box.width > 0);
+        moments.push_back(taken_at);
+        return fails ? Result<void>(fail(ErrorCode::ModelFailed, "scripted failure"))
+                     : Result<void>();
+    }
+    void on_began_anew() override { moments.clear(); }
+
+    std::vector<MonotonicTime> moments;
+    bool fails = false;
+};
+
 // A session on scripted networks and a clock that the test moves.
 class Desk {
 public:
     explicit Desk(std::optional<face::FaceTemplate> chip_face = test::face_like(1))
-        : engine_(test::scripted_engine(scene)), session(engine_, std::move(chip_face)) {}
+        : engine_(test::scripted_engine(scene)),
+          session(engine_, std::move(chip_face), {}, &listener) {}
 
     face::MatchProgress show(double likeness) {
         scene.likeness = likeness;
@@ -35,6 +51,7 @@ public:
     [[nodiscard]] Frame frame() const { return test::frame_of(picture_.view(), sequence, now); }
 
     test::Scene scene;
+    Listener listener;
     MonotonicTime now{};
     std::uint64_t sequence = 0;
 
@@ -230,4 +247,22 @@ TEST_CASE("before the chip's face is known no time runs out, and nothing is deci
         desk.show(0.3);
     }
     CHECK(desk.session.conclude().reason == MatchReason::TooFewFrames);
+}
+
+TEST_CASE("who listens hears of each compared frame, and that frames are collected anew") {
+    Desk desk;
+    desk.show(0.8);
+    desk.show(0.8);
+    CHECK(desk.listener.moments == std::vector{MonotonicTime(100ms), MonotonicTime(200ms)});
+    desk.show_people(2);
+    CHECK(desk.listener.moments.empty());
+    desk.show(0.8);
+    CHECK(desk.listener.moments.size() == 1);
+}
+
+TEST_CASE("a listener that fails ends the match with its error") {
+    Desk desk;
+    desk.listener.fails = true;
+    ++desk.sequence;
+    CHECK(desk.session.feed(desk.frame(), desk.now).error().code() == ErrorCode::ModelFailed);
 }
