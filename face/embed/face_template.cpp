@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <vector>
 
 namespace madoguchi::face {
 
@@ -55,11 +56,17 @@ Result<FaceTemplate> centred(const FaceTemplate& face, const MeanVector& mean) {
 }
 
 Result<FaceTemplate> mean_of(std::span<const FaceTemplate> faces) {
+    std::vector<const FaceTemplate*> all(faces.size());
+    std::ranges::transform(faces, all.begin(), [](const FaceTemplate& face) { return &face; });
+    return mean_of(all);
+}
+
+Result<FaceTemplate> mean_of(std::span<const FaceTemplate* const> faces) {
     MADOGUCHI_EXPECTS(!faces.empty());
     SecretBytes storage(template_values * sizeof(float));
     const auto sum = as_floats(storage);
-    for (const FaceTemplate& face : faces) {
-        const auto values = face.values();
+    for (const FaceTemplate* face : faces) {
+        const auto values = face->values();
         std::transform(values.begin(), values.end(), sum.begin(), sum.begin(), std::plus<>());
     }
     return FaceTemplate::from_values(sum);

@@ -38,5 +38,6 @@ private:
 // The mean direction. Contract: at least one face.
 // Errors: ModelFailed when the faces cancel each other out.
 [[nodiscard]] Result<FaceTemplate> mean_of(std::span<const FaceTemplate> faces);
+[[nodiscard]] Result<FaceTemplate> mean_of(std::span<const FaceTemplate* const> faces);
 
 } // namespace madoguchi::face

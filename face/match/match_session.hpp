@@ -1,6 +1,7 @@
 // One patient before the camera: frames in, guidance out, and in the end one decision.
 #pragma once
 
+#include "face/calibrate/calibration.hpp"
 #include "face/match/seen_face_listener.hpp"
 
 #include <chrono>
@@ -9,10 +10,11 @@
 namespace madoguchi::face {
 
 struct MatchPolicy {
-    MatchThresholds thresholds = thresholds_for(FalseMatchRate::OneInThousand);
     // A score is the cosine to the mean of this many frames, never the best of them: taking the
     // best multiplies false matches.
     int frames = 5;
+    MatchThresholds thresholds =
+        shipped_calibration().thresholds_for(FalseMatchRate::OneInThousand, frames).value();
     int least_frames = 3; // when time is up
     int tries = 3;        // sets of frames that may end unsure
     std::chrono::milliseconds longest_frame_age{500};

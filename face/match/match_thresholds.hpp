@@ -1,6 +1,5 @@
-// How alike two faces must be. The numbers belong to 0095 with the mean of the right population
-// taken out (face/models/model_set.hpp). They were measured on East Asian impostor pairs: a
-// threshold from the usual benchmark would let 70 times more of them through.
+// How alike two faces must be. The numbers belong to an embedder with the mean of the right
+// population taken out, and come from a calibration (face/calibrate).
 #pragma once
 
 #include <cstdint>
@@ -12,12 +11,19 @@ struct MatchThresholds {
     float hopeless = 0; // cosine below: looking longer does not help
 };
 
-// Share of impostor comparisons that may pass.
-enum class FalseMatchRate : std::uint8_t { OneInHundred, OneInThousand };
+// Share of impostor comparisons that may pass: what a reception chooses instead of a bare number.
+enum class FalseMatchRate : std::uint8_t { OneInHundred, OneInThousand, OneInTenThousand };
 
-[[nodiscard]] constexpr MatchThresholds thresholds_for(FalseMatchRate rate) noexcept {
-    return rate == FalseMatchRate::OneInHundred ? MatchThresholds{0.32F, 0.20F}
-                                                : MatchThresholds{0.43F, 0.20F};
+[[nodiscard]] constexpr double value_of(FalseMatchRate rate) noexcept {
+    switch (rate) {
+    case FalseMatchRate::OneInHundred:
+        return 1e-2;
+    case FalseMatchRate::OneInThousand:
+        return 1e-3;
+    case FalseMatchRate::OneInTenThousand:
+        break;
+    }
+    return 1e-4;
 }
 
 } // namespace madoguchi::face

@@ -25,7 +25,18 @@ struct EvaluateOptions {
     bool json = false;
 };
 
+struct CalibrateOptions {
+    std::string pairs;
+    std::string pictures;
+    std::size_t as_chip = 0;
+    int frames = 5;         // live pictures that are averaged
+    std::string out;        // the calibration file; empty: none
+    std::string provenance; // whose pictures these are, for that file
+    FaceModelOptions models;
+};
+
 [[nodiscard]] int compare_faces(const CompareOptions& options);
 [[nodiscard]] int evaluate_faces(const EvaluateOptions& options);
+[[nodiscard]] int calibrate_faces(const CalibrateOptions& options);
 
 } // namespace madoguchi::cli

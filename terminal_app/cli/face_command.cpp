@@ -25,37 +25,66 @@ void add_compare(CLI::App& face_command) {
     command->callback([options] { end_with(compare_faces(*options)); });
 }
 
-void add_evaluate(CLI::App& face_command) {
+// What evaluate and calibrate have in common.
+template <typename Options>
+void add_list_options(CLI::App& command, Options& options) {
     constexpr int least_chip_bytes = 500;
     constexpr int most_chip_bytes = 65536;
-    const auto options = std::make_shared<EvaluateOptions>();
-    CLI::App* command = face_command.add_subcommand(
-        "evaluate", "Error rates over listed pairs of pictures whose truth is known");
     command
-        ->add_option("--pairs", options->pairs,
-                     "list: path, path, same|different, perhaps a condition, separated by tabs or "
-                     "commas; or LFW's pairs.txt")
+        .add_option("--pairs", options.pairs,
+                    "list: path, path, same|different, perhaps a condition, separated by tabs or "
+                    "commas; or LFW's pairs.txt")
         ->check(CLI::ExistingFile.description(""))
         ->type_name("FILE")
         ->required();
     command
-        ->add_option("--pictures", options->pictures,
-                     "folder that relative paths begin at (default: the list's)")
+        .add_option("--pictures", options.pictures,
+                    "folder that relative paths begin at (default: the list's)")
         ->check(CLI::ExistingDirectory.description(""))
         ->type_name("DIR");
     command
-        ->add_option("--as-chip", options->as_chip,
-                     "first make the first picture of each pair a card's photo of at most so many "
-                     "bytes (192 x 240, grey, JPEG 2000)")
+        .add_option("--as-chip", options.as_chip,
+                    "first make the first picture of each pair a card's photo of at most so many "
+                    "bytes (192 x 240, grey, JPEG 2000)")
         ->check(CLI::Range(least_chip_bytes, most_chip_bytes).description(""))
         ->type_name("BYTES");
+    add_model_options(command, options.models);
+}
+
+void add_evaluate(CLI::App& face_command) {
+    const auto options = std::make_shared<EvaluateOptions>();
+    CLI::App* command = face_command.add_subcommand(
+        "evaluate", "Error rates over listed pairs of pictures whose truth is known");
+    add_list_options(*command, *options);
     command->add_option("--plot", options->plot, "draw the error trade-off into this SVG file")
         ->type_name("FILE");
-    add_model_options(*command, options->models);
     command->add_flag("--json", options->json, "one JSON object on standard output");
     command->footer("Exit status 0: evaluated. 1: the list, a picture file or the models cannot be "
                     "used.");
     command->callback([options] { end_with(evaluate_faces(*options)); });
+}
+
+void add_calibrate(CLI::App& face_command) {
+    constexpr int most_frames = 30;
+    const auto options = std::make_shared<CalibrateOptions>();
+    CLI::App* command = face_command.add_subcommand(
+        "calibrate", "Derives the thresholds of a reception from listed pairs");
+    add_list_options(*command, *options);
+    command
+        ->add_option("--frames", options->frames,
+                     "live pictures that are averaged: pairs that follow each other with one "
+                     "first picture and one folder of second ones")
+        ->check(CLI::Range(1, most_frames).description(""))
+        ->capture_default_str();
+    CLI::Option* out =
+        command->add_option("--out", options->out, "write the calibration into this file")
+            ->type_name("FILE");
+    out->needs(
+        command->add_option("--provenance", options->provenance,
+                            "whose pictures these are and how they were taken, for that file"));
+    command->footer("Exit status 0: at least one threshold derived. 1: too few pairs for any, or "
+                    "the list, a picture file or the models cannot be used.");
+    command->callback([options] { end_with(calibrate_faces(*options)); });
 }
 
 } // namespace
@@ -65,6 +94,7 @@ void add_face_command(CLI::App& program) {
     face_command->require_subcommand(1);
     add_compare(*face_command);
     add_evaluate(*face_command);
+    add_calibrate(*face_command);
 }
 
 } // namespace madoguchi::cli

@@ -1,3 +1,4 @@
+#include "face/calibrate/calibration.hpp"
 #include "face/sandbox/sandboxed_decoder.hpp"
 #include "terminal_app/cli/card_options.hpp"
 #include "terminal_app/cli/face_actions.hpp"
@@ -12,7 +13,12 @@ namespace madoguchi::cli {
 
 namespace {
 
-constexpr auto thresholds = face::thresholds_for(face::FalseMatchRate::OneInThousand);
+// One picture against one picture.
+const face::MatchThresholds& thresholds() {
+    static const face::MatchThresholds values =
+        face::shipped_calibration().thresholds_for(face::FalseMatchRate::OneInThousand, 1).value();
+    return values;
+}
 
 struct Comparison {
     face::MatchDecision decision;
@@ -36,7 +42,7 @@ Result<Comparison> compare(const CompareOptions& options) {
             return fail(face.error());
         }
     }
-    return Comparison{face::decide(face::cosine(faces[0], faces[1]), 1, thresholds), {}};
+    return Comparison{face::decide(face::cosine(faces[0], faces[1]), 1, thresholds()), {}};
 }
 
 std::string_view in_plain_words(face::MatchReason reason) {
@@ -70,8 +76,8 @@ void print_json(const Comparison& comparison) {
     nlohmann::json json{{"decision", face::name_of(decision.verdict).view()},
                         {"reason", face::name_of(decision.reason).view()},
                         {"score", nullptr},
-                        {"accept_from", rounded(thresholds.accept)},
-                        {"hopeless_below", rounded(thresholds.hopeless)},
+                        {"accept_from", rounded(thresholds().accept)},
+                        {"hopeless_below", rounded(thresholds().hopeless)},
                         {"unusable_picture", nullptr}};
     if (decision.score) {
         json["score"] = rounded(*decision.score);
@@ -87,7 +93,7 @@ void print_text(const Comparison& comparison) {
     fmt::print("decision: {}\n", face::name_of(decision.verdict).view());
     if (decision.score) {
         fmt::print("score: {:.3f} (match from {:.2f}, hopeless below {:.2f})\n", *decision.score,
-                   thresholds.accept, thresholds.hopeless);
+                   thresholds().accept, thresholds().hopeless);
     }
     if (!comparison.unusable_picture.empty()) {
         fmt::print("picture: {}\n", comparison.unusable_picture);

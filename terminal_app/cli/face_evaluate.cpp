@@ -5,9 +5,9 @@
 #include "terminal_app/cli/card_report.hpp"
 #include "terminal_app/cli/face_actions.hpp"
 #include "terminal_app/cli/face_evaluation_report.hpp"
+#include "terminal_app/cli/pair_progress.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -20,26 +20,6 @@ namespace madoguchi::cli {
 namespace {
 
 constexpr std::array wanted_rates{1e-2, 1e-3, 1e-4};
-constexpr std::uint64_t pairs_between_signs = 1000;
-
-// Says how far it is, where somebody is looking.
-void show_progress(std::uint64_t pairs) {
-    if (pairs % pairs_between_signs == 0 && isatty(STDERR_FILENO) == 1) {
-        fmt::print(stderr, "\r{} pairs compared", pairs);
-    }
-}
-
-Result<void> compare_all(face::PairReader& pairs, face::Evaluation& evaluation) {
-    for (std::uint64_t number = 1;; ++number) {
-        const auto pair = MADOGUCHI_TRY(pairs.next());
-        if (!pair) {
-            return {};
-        }
-        MADOGUCHI_TRY(evaluation.add(*pair));
-        show_progress(number);
-    }
-}
-
 EvaluatedGroup group_of(const std::string& name, const face::TruthTallies& tallies) {
     return {name,
             tallies.same.comparisons(),
@@ -104,7 +84,7 @@ int evaluate_faces(const EvaluateOptions& options) {
     };
     face::TemplateCache templates(*engine, read, decoder, options.as_chip);
     face::Evaluation evaluation(templates);
-    if (const auto done = compare_all(pairs, evaluation); !done) {
+    if (const auto done = for_each_pair(pairs, evaluation); !done) {
         return report_stop(done.error(), pairs.line());
     }
     const EvaluationReport report = report_of(evaluation, options.as_chip);

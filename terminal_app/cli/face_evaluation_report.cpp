@@ -1,11 +1,11 @@
 #include "terminal_app/cli/face_evaluation_report.hpp"
 
-#include "face/match/match_thresholds.hpp"
+#include "face/calibrate/calibration.hpp"
 
 #include <fmt/format.h>
 
-#include <array>
 #include <cmath>
+#include <vector>
 
 namespace madoguchi::cli {
 
@@ -15,9 +15,20 @@ struct Preset {
     double false_match_rate;
     float threshold;
 };
-constexpr std::array presets{
-    Preset{1e-2, face::thresholds_for(face::FalseMatchRate::OneInHundred).accept},
-    Preset{1e-3, face::thresholds_for(face::FalseMatchRate::OneInThousand).accept}};
+
+// Of single comparisons, as those of an evaluation are.
+const std::vector<Preset>& presets() {
+    static const std::vector<Preset> all = [] {
+        std::vector<Preset> found;
+        for (const auto rate :
+             {face::FalseMatchRate::OneInHundred, face::FalseMatchRate::OneInThousand}) {
+            const auto thresholds = face::shipped_calibration().thresholds_for(rate, 1);
+            found.push_back({face::value_of(rate), thresholds.value().accept});
+        }
+        return found;
+    }();
+    return all;
+}
 
 // What five digits do not show, no evaluation can.
 double rounded(double value) {
@@ -61,7 +72,7 @@ nlohmann::ordered_json to_json(const EvaluatedGroup& group) {
         }
         json["at_fmr"].push_back(at);
     }
-    for (const Preset& preset : presets) {
+    for (const Preset& preset : presets()) {
         const face::RatesAt& rates = group.rates->at(preset.threshold);
         json["at_preset"].push_back({{"preset_fmr", preset.false_match_rate},
                                      {"threshold", rounded(static_cast<double>(preset.threshold))},
@@ -111,7 +122,7 @@ std::string to_text(const EvaluatedGroup& group) {
     for (const face::TargetRate& target : group.rates->targets) {
         text += to_text(target);
     }
-    for (const Preset& preset : presets) {
+    for (const Preset& preset : presets()) {
         text += to_text(preset, *group.rates);
     }
     return text;

@@ -14,12 +14,16 @@ void add_model_options(CLI::App& command, FaceModelOptions& options) {
         ->capture_default_str();
 }
 
+face::Population population_of(const FaceModelOptions& options) {
+    return options.population == "rendered" ? face::Population::Rendered
+                                            : face::Population::EastAsian;
+}
+
 Result<face::FaceEngine> start_engine(const FaceModelOptions& options) {
     const auto folder =
         options.folder.empty() ? default_model_folder() : std::filesystem::path(options.folder);
-    const auto population =
-        options.population == "rendered" ? face::Population::Rendered : face::Population::EastAsian;
-    return face::FaceEngine::create(MADOGUCHI_TRY(face::ModelSet::load(folder)), population);
+    return face::FaceEngine::create(MADOGUCHI_TRY(face::ModelSet::load(folder)),
+                                    population_of(options));
 }
 
 Result<face::Image> read_picture(face::PixelDecoder& decoder, const std::filesystem::path& path,

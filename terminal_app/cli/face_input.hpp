@@ -18,6 +18,8 @@ struct FaceModelOptions {
 // --models and --population.
 void add_model_options(CLI::App& command, FaceModelOptions& options);
 
+[[nodiscard]] face::Population population_of(const FaceModelOptions& options);
+
 // Errors: ModelMissing, ModelAltered, ModelFailed.
 [[nodiscard]] Result<face::FaceEngine> start_engine(const FaceModelOptions& options);
 

@@ -30,6 +30,8 @@ public:
         config.trust_anchors = required_path("trust.anchors");
         config.face_models = path("face.models");
         config.faces_are_rendered = faces_are_rendered();
+        config.face_calibration = path("face.calibration");
+        config.false_match_rate = false_match_rate();
         config.eligibility_folder = required_path("eligibility.folder");
         config.facility_code = facility_code();
         config.eligibility_deadline =
@@ -69,6 +71,21 @@ private:
                           "choose east_asian, or rendered for a demonstration"});
         }
         return population == "rendered";
+    }
+
+    face::FalseMatchRate false_match_rate() {
+        const std::string rate = toml_.text("face.false_match_rate").value_or("1e-3");
+        if (rate == "1e-2") {
+            return face::FalseMatchRate::OneInHundred;
+        }
+        if (rate == "1e-4") {
+            return face::FalseMatchRate::OneInTenThousand;
+        }
+        if (rate != "1e-3") {
+            toml_.report({"face.false_match_rate", "it names a rate that does not exist",
+                          R"(choose "1e-2", "1e-3" or "1e-4")"});
+        }
+        return face::FalseMatchRate::OneInThousand;
     }
 
     std::string facility_code() {

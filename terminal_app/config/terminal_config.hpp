@@ -1,6 +1,8 @@
 // The settings of madoguchi-terminal: packaging/terminal.example.toml shows each key.
 #pragma once
 
+#include "face/match/match_thresholds.hpp"
+
 #include <tl/expected.hpp>
 
 #include <chrono>
@@ -17,8 +19,10 @@ struct TerminalConfig {
     std::string camera_source;            // as drivers/camera describes them; empty: no camera
     std::filesystem::path surface_socket; // empty: the number is typed
     std::filesystem::path trust_anchors;
-    std::filesystem::path face_models; // empty: no face way
-    bool faces_are_rendered = false;   // the invented people of a demonstration, not real ones
+    std::filesystem::path face_models;      // empty: no face way
+    bool faces_are_rendered = false;        // the invented people of a demonstration, not real ones
+    std::filesystem::path face_calibration; // empty: the project's own
+    face::FalseMatchRate false_match_rate = face::FalseMatchRate::OneInThousand;
     std::filesystem::path eligibility_folder;
     std::string facility_code; // 医療機関コード, 10 digits
     std::chrono::seconds eligibility_deadline{30};

@@ -5,6 +5,7 @@
 #include "drivers/pcsc/pcsc_reader_directory.hpp"
 #include "drivers/surface/surface_socket.hpp"
 #include "eligibility/oqs/oqs_folder_link.hpp"
+#include "face/calibrate/calibration.hpp"
 #include "face/sandbox/sandboxed_decoder.hpp"
 
 #include <algorithm>
@@ -38,14 +39,34 @@ void Terminal::DriversDeleter::operator()(Drivers* drivers) const noexcept {
 
 namespace {
 
+face::Population population_of(const TerminalConfig& config) {
+    return config.faces_are_rendered ? face::Population::Rendered : face::Population::EastAsian;
+}
+
 Result<face::FaceEngine> make_engine(const TerminalConfig& config) {
     if (config.face_models.empty()) {
         return fail(ErrorCode::ModelMissing, "face.models is not set");
     }
     const face::ModelSet models = MADOGUCHI_TRY(face::ModelSet::load(config.face_models));
-    return face::FaceEngine::create(models, config.faces_are_rendered
-                                                ? face::Population::Rendered
-                                                : face::Population::EastAsian);
+    return face::FaceEngine::create(models, population_of(config));
+}
+
+// A calibration that cannot be used stops the terminal: to go on with other thresholds than those
+// asked for would be worse than to say so.
+Result<face::MatchPolicy> make_match_policy(const TerminalConfig& config) {
+    const face::Calibration calibration =
+        config.face_calibration.empty()
+            ? face::shipped_calibration()
+            : MADOGUCHI_TRY(face::load_calibration(config.face_calibration, population_of(config)));
+    face::MatchPolicy policy;
+    const auto thresholds = calibration.thresholds_for(config.false_match_rate, policy.frames);
+    if (!thresholds) {
+        return fail(ErrorCode::ConfigInvalid,
+                    "the face calibration has no threshold for face.false_match_rate; choose "
+                    "another rate or derive one with madoguchi face calibrate");
+    }
+    policy.thresholds = *thresholds;
+    return policy;
 }
 
 std::vector<eligibility::ConsentItem> consent_items(const TerminalConfig& config) {
@@ -69,7 +90,7 @@ Result<ReceptionSettings> make_settings(const TerminalConfig& config) {
                              {config.patient_index, config.hand_over_folder, config.facility_code,
                               config.eligibility_deadline},
                              MADOGUCHI_TRY(jpki::TrustAnchors::load(config.trust_anchors)),
-                             {make_engine(config)},
+                             {make_engine(config), MADOGUCHI_TRY(make_match_policy(config))},
                              MADOGUCHI_TRY(AuditJournal::open(config.database))};
 }
 

@@ -57,6 +57,27 @@ TEST_CASE("faces are real people's unless the settings say that they are rendere
     CHECK(unknown.error().key == "face.population");
 }
 
+TEST_CASE("a reception lets one in a thousand through unless the settings say otherwise") {
+    using face::FalseMatchRate;
+    CHECK(parse_config(whole, "/")->false_match_rate == FalseMatchRate::OneInThousand);
+    CHECK(parse_config(whole, "/")->face_calibration.empty());
+    const std::vector<std::pair<std::string, FalseMatchRate>> rates{
+        {"1e-2", FalseMatchRate::OneInHundred},
+        {"1e-3", FalseMatchRate::OneInThousand},
+        {"1e-4", FalseMatchRate::OneInTenThousand}};
+    for (const auto& [name, rate] : rates) {
+        const std::string text =
+            "[face]\ncalibration = \"c\"\nfalse_match_rate = \"" + name + "\"\n";
+        const auto config = parse_config(whole + text, "/");
+        REQUIRE(config.has_value());
+        CHECK(config->false_match_rate == rate);
+        CHECK(config->face_calibration == "/c");
+    }
+    const auto other = parse_config(whole + "[face]\nfalse_match_rate = \"0.43\"\n", "/");
+    REQUIRE_FALSE(other.has_value());
+    CHECK(other.error().key == "face.false_match_rate");
+}
+
 TEST_CASE("the example settings file is accepted") {
     const auto config = load_config(MADOGUCHI_SOURCE "/packaging/terminal.example.toml");
     INFO((config ? std::string() : to_text(config.error())));
