@@ -58,7 +58,7 @@ TEST_CASE("faces are real people's unless the settings say that they are rendere
 }
 
 TEST_CASE("a reception lets one in a thousand through unless the settings say otherwise") {
-    using face::FalseMatchRate;
+    using madoguchi::face::FalseMatchRate;
     CHECK(parse_config(whole, "/")->false_match_rate == FalseMatchRate::OneInThousand);
     CHECK(parse_config(whole, "/")->face_calibration.empty());
     const std::vector<std::pair<std::string, FalseMatchRate>> rates{
