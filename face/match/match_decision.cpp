@@ -76,6 +76,8 @@ StaticText name_of(MatchReason reason) noexcept {
         return "photo_without_face";
     case MatchReason::PhotoWithSeveralFaces:
         return "photo_with_several_faces";
+    case MatchReason::LivenessNotShown:
+        return "liveness_not_shown";
     case MatchReason::TooFewFrames:
         break;
     }

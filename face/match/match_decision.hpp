@@ -1,6 +1,7 @@
 // What the comparison of a photo and a person came to.
 #pragma once
 
+#include "face/liveness/liveness_verdict.hpp"
 #include "face/match/match_thresholds.hpp"
 #include "hal/base/error.hpp"
 
@@ -22,6 +23,7 @@ enum class MatchReason : std::uint8_t {
     ScoreLow,
     ScoreUndefined, // not a number: never a match
     TooFewFrames,
+    LivenessNotShown, // alike, and nothing shows that a living person stands there
     PhotoMissing,
     PhotoRefused,    // by the header guard
     PhotoUnreadable, // the decoder gave up
@@ -34,6 +36,7 @@ struct MatchDecision {
     MatchReason reason = MatchReason::TooFewFrames;
     std::optional<float> score; // cosine; absent when nothing was compared
     int frames = 0;             // averaged into the score
+    std::optional<LivenessVerdict> liveness = std::nullopt; // absent: not looked at
 };
 
 // Total: every score, also NaN and infinity, has a decision, and only a finite score from

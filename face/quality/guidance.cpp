@@ -16,6 +16,10 @@ StaticText text_id(Guidance guidance) noexcept {
         return "face.guidance.look_straight";
     case Guidance::Brighter:
         return "face.guidance.brighter";
+    case Guidance::ChallengeLeft:
+        return "face.challenge.left";
+    case Guidance::ChallengeRight:
+        return "face.challenge.right";
     case Guidance::HoldStill:
         break;
     }

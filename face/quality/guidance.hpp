@@ -12,7 +12,9 @@ enum class Guidance : std::uint8_t {
     FurtherBack,
     LookStraight,
     Brighter,
-    HoldStill, // also when all is well
+    ChallengeLeft,  // turn the head to the own left, to show that one is there
+    ChallengeRight, // and to the right
+    HoldStill,      // also when all is well
 };
 
 // The identifier of the sentence, for example "face.guidance.closer"; the words are the screen's.

@@ -158,4 +158,6 @@ export const en: Record<keyof typeof ja, string> = {
   "face.guidance.look_straight": "Please look straight ahead",
   "face.guidance.brighter": "Please turn towards the light",
   "face.guidance.hold_still": "Please hold still",
+  "face.challenge.left": "Please turn your head slowly to the left",
+  "face.challenge.right": "Please turn your head slowly to the right",
 };

@@ -159,4 +159,6 @@ export const ja = {
   "face.guidance.look_straight": "正面を見てください",
   "face.guidance.brighter": "明るい方を向いてください",
   "face.guidance.hold_still": "そのまま動かないでください",
+  "face.challenge.left": "お顔をゆっくり左に向けてください",
+  "face.challenge.right": "お顔をゆっくり右に向けてください",
 } as const;

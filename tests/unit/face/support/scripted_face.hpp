@@ -11,7 +11,8 @@ namespace madoguchi::test {
 // What the next pictures show, shared between a test and the fake networks.
 struct Scene {
     int faces = 1;
-    double likeness = 1; // cosine of the person to the chip's face
+    double likeness = 1;                          // cosine of the person to the chip's face
+    std::optional<face::FiveLandmarks> landmarks; // absent: a straight look
     bool detector_fails = false;
     int embedded = 0; // calls so far
 };
@@ -39,6 +40,7 @@ public:
         for (face::Point& point : found.landmarks) {
             point = {point.x / 128 * side, point.y / 128 * side};
         }
+        found.landmarks = scene_.landmarks.value_or(found.landmarks);
         return std::vector<face::DetectedFace>(static_cast<std::size_t>(scene_.faces), found);
     }
 
