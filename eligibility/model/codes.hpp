@@ -84,4 +84,22 @@ enum class TicketType : std::uint8_t { Medical, Dispensing };
 // 診療別
 enum class TreatmentKind : std::uint8_t { Inpatient, Outpatient, Dental, Dispensing, HomeNursing };
 
+// 単独・併用別: whether medical aid pays alone or beside an insurance.
+enum class AidUse : std::uint8_t { Alone, Combined };
+
+// あり・なし, of several states that a ticket tells.
+enum class Presence : std::uint8_t { Present, Absent };
+
+// 整合性フラグ
+enum class TicketConsistency : std::uint8_t { Inconsistent };
+
+// 指定医療機関確認フラグ: whether the ticket is for the facility that asks.
+enum class TicketFacility : std::uint8_t { Ours, Another };
+
+// 限度額情報変更有無
+enum class LimitChange : std::uint8_t { Unchanged, ChangedOrUndecidable };
+
+// 診療区分
+enum class CareSetting : std::uint8_t { Outpatient, HomeVisit, Online, Emergency };
+
 } // namespace madoguchi::eligibility

@@ -18,6 +18,7 @@ struct SearchEcho {
     std::optional<CivilDate> birth_date;
     Coded<ConsentAnswer> high_cost_consent;
     std::string arbitrary_identifier; // 任意の識別子
+    std::vector<ExtraElement> extra;
 
     friend bool operator==(const SearchEcho&, const SearchEcho&) = default;
 };
@@ -25,6 +26,10 @@ struct SearchEcho {
 // Something odd that does not make the answer unusable, for diagnostics.
 struct AnswerFinding {
     StaticText text;
+
+    friend bool operator==(const AnswerFinding& a, const AnswerFinding& b) {
+        return a.text.view() == b.text.view();
+    }
 };
 
 struct EligibilityAnswer {
@@ -46,8 +51,12 @@ struct EligibilityAnswer {
     std::optional<SearchEcho> search_echo;
     std::vector<PersonRecord> persons;
 
+    std::vector<ExtraElement> header_extra;
+    std::vector<ExtraElement> body_extra;
     std::vector<std::string> unknown_elements; // their names, in order of first appearance
     std::vector<AnswerFinding> findings;
+
+    friend bool operator==(const EligibilityAnswer&, const EligibilityAnswer&) = default;
 };
 
 } // namespace madoguchi::eligibility

@@ -3,10 +3,12 @@
 
 #include "eligibility/model/coded.hpp"
 #include "eligibility/model/codes.hpp"
+#include "eligibility/model/extra_element.hpp"
 #include "hal/base/clock.hpp"
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace madoguchi::eligibility {
 
@@ -17,7 +19,7 @@ struct MedicalTicket {
     std::string issue_number;    // 交付番号
     std::string treatment_month; // yyyyMM
     std::string facility_code;   // 指定医療機関
-    std::string facility_flag;   // 0: it is this facility, 1: it is not
+    Coded<TicketFacility> facility_match;
     std::string facility_name;
     std::string prescriber_code; // 処方箋発行元医療機関
     std::string prescriber_name;
@@ -28,15 +30,16 @@ struct MedicalTicket {
     std::string self_pay_amount; // 本人支払額, yen
     std::string district_contact;
     std::string handling_contact;
-    std::string single_or_combined; // 単独・併用別
-    std::string social_insurance;   // 社会保険状況
-    std::string inconsistent;       // 整合性フラグ, 1: inconsistent
-    std::string infection_law;      // 感染症法37条の2
-    std::string elderly_care;       // 後期高齢
-    std::string prefecture_expense; // 都道府県費
+    Coded<AidUse> aid_use;
+    Coded<Presence> social_insurance; // 社会保険状況
+    Coded<TicketConsistency> consistency;
+    Coded<Presence> infection_law;      // 感染症法37条の2
+    Coded<Presence> elderly_care;       // 後期高齢
+    Coded<Presence> prefecture_expense; // 都道府県費
     std::string remarks1;
     std::string remarks2;
     std::string remarks3;
+    std::vector<ExtraElement> extra;
 
     friend bool operator==(const MedicalTicket&, const MedicalTicket&) = default;
 };

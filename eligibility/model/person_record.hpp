@@ -20,6 +20,7 @@ struct ElderlyRecipient {
     std::optional<CivilDate> valid_from;
     std::optional<CivilDate> valid_to;
     std::string copay_percent; // three digits, "020"
+    std::vector<ExtraElement> extra;
 
     friend bool operator==(const ElderlyRecipient&, const ElderlyRecipient&) = default;
 };
@@ -32,6 +33,7 @@ struct HighCostLimit {
     std::optional<CivilDate> valid_from;
     std::optional<CivilDate> valid_to;
     std::optional<CivilDate> long_term_on; // 長期入院該当年月日
+    std::vector<ExtraElement> extra;
 
     friend bool operator==(const HighCostLimit&, const HighCostLimit&) = default;
 };
@@ -43,6 +45,7 @@ struct SpecificDiseaseCertificate {
     std::optional<CivilDate> valid_from;
     std::optional<CivilDate> valid_to;
     std::string self_pay_yen;
+    std::vector<ExtraElement> extra;
 
     friend bool operator==(const SpecificDiseaseCertificate&,
                            const SpecificDiseaseCertificate&) = default;
@@ -81,6 +84,8 @@ struct PersonRecord {
 
     // Stands beside the persons in most files; one known writer repeats it in each.
     Coded<PrescriptionForm> prescription;
+    Coded<LimitChange> limit_change; // in results of bulk jobs only
+    std::vector<ExtraElement> extra;
 
     [[nodiscard]] bool is_medical_aid() const noexcept {
         return classification.means(InsuranceClass::MedicalAid);

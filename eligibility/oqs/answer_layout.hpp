@@ -16,7 +16,8 @@ inline constexpr auto answer_header_layout =
                     leaf("SegmentOfResult", &EligibilityAnswer::segment),
                     leaf("ErrorCode", &EligibilityAnswer::error_code),
                     leaf("ErrorMessage", &EligibilityAnswer::error_message),
-                    leaf("CharacterCodeIdentifier", &EligibilityAnswer::character_code));
+                    leaf("CharacterCodeIdentifier", &EligibilityAnswer::character_code),
+                    rest(&EligibilityAnswer::header_extra));
 
 inline constexpr auto search_echo_layout = std::make_tuple(
     leaf<InsurerNumberCodec>("InsurerNumber", of_insurance<&InsuranceIdentity::insurer_number>),
@@ -25,7 +26,7 @@ inline constexpr auto search_echo_layout = std::make_tuple(
     leaf("InsuredBranchNumber", of_insurance<&InsuranceIdentity::branch>),
     leaf<BirthDateCodec>("Birthdate", &SearchEcho::birth_date),
     leaf("LimitApplicationCertificateRelatedConsFlg", &SearchEcho::high_cost_consent),
-    leaf("ArbitraryIdentifier", &SearchEcho::arbitrary_identifier));
+    leaf("ArbitraryIdentifier", &SearchEcho::arbitrary_identifier), rest(&SearchEcho::extra));
 
 inline constexpr auto answer_body_layout = std::make_tuple(
     leaf("PrescriptionIssueSelect", &EligibilityAnswer::prescription),
@@ -35,6 +36,7 @@ inline constexpr auto answer_body_layout = std::make_tuple(
     leaf("QualificationValidity", &EligibilityAnswer::validity),
     group("QualificationConfirmSearchInfo", &EligibilityAnswer::search_echo, search_echo_layout),
     list("ResultList", "ResultOfQualificationConfirmation", &EligibilityAnswer::persons,
-         person_layout));
+         person_layout),
+    rest(&EligibilityAnswer::body_extra));
 
 } // namespace madoguchi::eligibility::oqs

@@ -121,21 +121,6 @@ constexpr auto prescription_form_codes = std::to_array<CodeEntry<PrescriptionFor
     {"2", PrescriptionForm::Paper},
 });
 
-// OQSCD018
-constexpr auto ticket_type_codes = std::to_array<CodeEntry<TicketType>>({
-    {"01", TicketType::Medical},
-    {"02", TicketType::Dispensing},
-});
-
-// OQSCD019
-constexpr auto treatment_kind_codes = std::to_array<CodeEntry<TreatmentKind>>({
-    {"01", TreatmentKind::Inpatient},
-    {"02", TreatmentKind::Outpatient},
-    {"03", TreatmentKind::Dental},
-    {"04", TreatmentKind::Dispensing},
-    {"05", TreatmentKind::HomeNursing},
-});
-
 } // namespace
 
 template <>
@@ -206,16 +191,6 @@ std::span<const CodeEntry<ConsentAnswer>> code_table() noexcept {
 template <>
 std::span<const CodeEntry<PrescriptionForm>> code_table() noexcept {
     return prescription_form_codes;
-}
-
-template <>
-std::span<const CodeEntry<TicketType>> code_table() noexcept {
-    return ticket_type_codes;
-}
-
-template <>
-std::span<const CodeEntry<TreatmentKind>> code_table() noexcept {
-    return treatment_kind_codes;
 }
 
 } // namespace madoguchi::eligibility::oqs

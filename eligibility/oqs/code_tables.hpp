@@ -54,6 +54,18 @@ template <>
 std::span<const CodeEntry<TicketType>> code_table() noexcept;
 template <>
 std::span<const CodeEntry<TreatmentKind>> code_table() noexcept;
+template <>
+std::span<const CodeEntry<AidUse>> code_table() noexcept;
+template <>
+std::span<const CodeEntry<Presence>> code_table() noexcept;
+template <>
+std::span<const CodeEntry<TicketConsistency>> code_table() noexcept;
+template <>
+std::span<const CodeEntry<TicketFacility>> code_table() noexcept;
+template <>
+std::span<const CodeEntry<LimitChange>> code_table() noexcept;
+template <>
+std::span<const CodeEntry<CareSetting>> code_table() noexcept;
 
 // The code as received, with its meaning when the table has it.
 template <typename Meaning>

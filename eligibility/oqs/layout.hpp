@@ -41,6 +41,20 @@ constexpr Group<Access, Layout> group(std::string_view element, Access access,
     return {element, access, layout};
 }
 
+// The same where the sub-record is always there; an element that is absent leaves it as it is.
+template <typename Access, typename Layout>
+struct Member {
+    std::string_view element;
+    Access access;
+    const Layout& layout;
+};
+
+template <typename Access, typename Layout>
+constexpr Member<Access, Layout> member(std::string_view element, Access access,
+                                        const Layout& layout) {
+    return {element, access, layout};
+}
+
 // An element that holds any number of equal items; the member is a vector of sub-records.
 template <typename Access, typename Layout>
 struct List {
@@ -54,6 +68,31 @@ template <typename Access, typename Layout>
 constexpr List<Access, Layout> list(std::string_view element, std::string_view item, Access access,
                                     const Layout& layout) {
     return {element, item, access, layout};
+}
+
+// Equal items side by side, without an element around them; the member is a vector of sub-records.
+template <typename Access, typename Layout>
+struct Repeated {
+    std::string_view element;
+    Access access;
+    const Layout& layout;
+};
+
+template <typename Access, typename Layout>
+constexpr Repeated<Access, Layout> repeated(std::string_view element, Access access,
+                                            const Layout& layout) {
+    return {element, access, layout};
+}
+
+// Everything that no other word of the layout names; the member is a vector of ExtraElement.
+template <typename Access>
+struct Rest {
+    Access access;
+};
+
+template <typename Access>
+constexpr Rest<Access> rest(Access access) {
+    return {access};
 }
 
 } // namespace madoguchi::eligibility::oqs

@@ -12,7 +12,8 @@ inline constexpr auto elderly_layout =
     std::make_tuple(leaf("ElderlyRecipientCertificateDate", &ElderlyRecipient::issued_on),
                     leaf("ElderlyRecipientValidStartDate", &ElderlyRecipient::valid_from),
                     leaf("ElderlyRecipientValidEndDate", &ElderlyRecipient::valid_to),
-                    leaf("ElderlyRecipientContributionRatio", &ElderlyRecipient::copay_percent));
+                    leaf("ElderlyRecipientContributionRatio", &ElderlyRecipient::copay_percent),
+                    rest(&ElderlyRecipient::extra));
 
 inline constexpr auto high_cost_layout = std::make_tuple(
     leaf("LimitApplicationCertificateClassification", &HighCostLimit::classification),
@@ -20,14 +21,16 @@ inline constexpr auto high_cost_layout = std::make_tuple(
     leaf("LimitApplicationCertificateDate", &HighCostLimit::issued_on),
     leaf("LimitApplicationCertificateValidStartDate", &HighCostLimit::valid_from),
     leaf("LimitApplicationCertificateValidEndDate", &HighCostLimit::valid_to),
-    leaf("LimitApplicationCertificateLongTermDate", &HighCostLimit::long_term_on));
+    leaf("LimitApplicationCertificateLongTermDate", &HighCostLimit::long_term_on),
+    rest(&HighCostLimit::extra));
 
 inline constexpr auto specific_disease_layout =
     std::make_tuple(leaf("SpecificDiseasesDiseaseCategory", &SpecificDiseaseCertificate::disease),
                     leaf("SpecificDiseasesCertificateDate", &SpecificDiseaseCertificate::issued_on),
                     leaf("SpecificDiseasesValidStartDate", &SpecificDiseaseCertificate::valid_from),
                     leaf("SpecificDiseasesValidEndDate", &SpecificDiseaseCertificate::valid_to),
-                    leaf("SpecificDiseasesSelfPay", &SpecificDiseaseCertificate::self_pay_yen));
+                    leaf("SpecificDiseasesSelfPay", &SpecificDiseaseCertificate::self_pay_yen),
+                    rest(&SpecificDiseaseCertificate::extra));
 
 inline constexpr auto ticket_layout = std::make_tuple(
     leaf("TicketType", &MedicalTicket::type),
@@ -36,7 +39,7 @@ inline constexpr auto ticket_layout = std::make_tuple(
     leaf("IssueNumber", &MedicalTicket::issue_number),
     leaf("MedicalTreatmentMonth", &MedicalTicket::treatment_month),
     leaf("DesignatedMedicalInstitutionCode", &MedicalTicket::facility_code),
-    leaf("DesignatedMedicalInstitutionFlag", &MedicalTicket::facility_flag),
+    leaf("DesignatedMedicalInstitutionFlag", &MedicalTicket::facility_match),
     leaf("DesignatedMedicalInstitutionName", &MedicalTicket::facility_name),
     leaf("PrescriptionIssuerMedicalInstitutionCode", &MedicalTicket::prescriber_code),
     leaf("PrescriptionIssuerMedicalInstitutionName", &MedicalTicket::prescriber_name),
@@ -47,14 +50,14 @@ inline constexpr auto ticket_layout = std::make_tuple(
     leaf("SelfPayAmount", &MedicalTicket::self_pay_amount),
     leaf("DistrictContactName", &MedicalTicket::district_contact),
     leaf("HandlingContactName", &MedicalTicket::handling_contact),
-    leaf("SingleOrCombinedUse", &MedicalTicket::single_or_combined),
+    leaf("SingleOrCombinedUse", &MedicalTicket::aid_use),
     leaf("StatusOfSocialInsurance", &MedicalTicket::social_insurance),
-    leaf("ConsistencyFlag", &MedicalTicket::inconsistent),
+    leaf("ConsistencyFlag", &MedicalTicket::consistency),
     leaf("StatusOfInfecton", &MedicalTicket::infection_law), // the interface spells it so
     leaf("StatusOfElderlyMedicalCare", &MedicalTicket::elderly_care),
     leaf("StatusOfPrefecturalExpenses", &MedicalTicket::prefecture_expense),
     leaf("Remarks1", &MedicalTicket::remarks1), leaf("Remarks2", &MedicalTicket::remarks2),
-    leaf("Remarks3", &MedicalTicket::remarks3));
+    leaf("Remarks3", &MedicalTicket::remarks3), rest(&MedicalTicket::extra));
 
 // Reaches a member of the person's insurance identity.
 template <std::string InsuranceIdentity::*member>
@@ -106,6 +109,8 @@ inline constexpr auto person_layout = std::make_tuple(
     leaf("OperationInfoAvailableTime", consent_end<ConsentItem::Surgery>),
     leaf("ReferenceNumber", &PersonRecord::reference_number),
     leaf("QualificationConfirmationKey", &PersonRecord::confirmation_key),
-    leaf("PrescriptionIssueSelect", &PersonRecord::prescription));
+    leaf("PrescriptionIssueSelect", &PersonRecord::prescription),
+    leaf("LimitApplicationCertificateChanged", &PersonRecord::limit_change),
+    rest(&PersonRecord::extra));
 
 } // namespace madoguchi::eligibility::oqs

@@ -2,6 +2,7 @@
 // element.
 #pragma once
 
+#include "eligibility/model/extra_element.hpp"
 #include "eligibility/oqs/layout.hpp"
 
 #include <pugixml.hpp>
@@ -12,6 +13,16 @@ namespace madoguchi::eligibility::oqs {
 
 inline pugi::xml_node append_element(pugi::xml_node parent, std::string_view name) {
     return parent.append_child(std::string(name).c_str());
+}
+
+inline void append_whole(pugi::xml_node parent, const ExtraElement& kept) {
+    const pugi::xml_node element = append_element(parent, kept.name);
+    if (!kept.text.empty()) {
+        element.text().set(kept.text.c_str());
+    }
+    for (const ExtraElement& child : kept.children) {
+        append_whole(element, child);
+    }
 }
 
 template <typename Record, typename... Fields>
@@ -34,6 +45,11 @@ void write_value(pugi::xml_node parent, const Group<Access, Layout>& group, cons
 }
 
 template <typename Access, typename Layout, typename Value>
+void write_value(pugi::xml_node parent, const Member<Access, Layout>& member, const Value& value) {
+    write_record(append_element(parent, member.element), member.layout, value);
+}
+
+template <typename Access, typename Layout, typename Value>
 void write_value(pugi::xml_node parent, const List<Access, Layout>& list, const Value& value) {
     if (value.empty()) {
         return;
@@ -41,6 +57,21 @@ void write_value(pugi::xml_node parent, const List<Access, Layout>& list, const 
     const pugi::xml_node element = append_element(parent, list.element);
     for (const auto& item : value) {
         write_record(append_element(element, list.item), list.layout, item);
+    }
+}
+
+template <typename Access, typename Layout, typename Value>
+void write_value(pugi::xml_node parent, const Repeated<Access, Layout>& repeated,
+                 const Value& value) {
+    for (const auto& item : value) {
+        write_record(append_element(parent, repeated.element), repeated.layout, item);
+    }
+}
+
+template <typename Access, typename Value>
+void write_value(pugi::xml_node parent, const Rest<Access>& /*rest*/, const Value& value) {
+    for (const ExtraElement& kept : value) {
+        append_whole(parent, kept);
     }
 }
 

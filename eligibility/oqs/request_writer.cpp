@@ -1,8 +1,7 @@
 #include "eligibility/oqs/request_writer.hpp"
 
-#include "eligibility/oqs/answer_layout.hpp"
-#include "eligibility/oqs/record_writer.hpp"
-#include "eligibility/oqs/xml_document.hpp"
+#include "eligibility/oqs/codec.hpp"
+#include "eligibility/oqs/message.hpp"
 #include "eligibility/text/utf8.hpp"
 
 #include <algorithm>
@@ -14,6 +13,9 @@ namespace {
 constexpr std::size_t facility_code_length = 10;
 constexpr std::size_t session_id_limit = 32;
 constexpr std::size_t number_limit = 20; // characters, of symbol and number
+constexpr std::size_t reference_number_limit = 50;
+constexpr StaticText incomplete_insurance =
+    "the patient's insurance numbers are incomplete; correct the patient index";
 
 bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -44,18 +46,21 @@ bool is_complete(const InsuranceIdentity& insurance) {
            fits(insurance.symbol, number_limit);
 }
 
-Result<void> check(const EligibilityRequest& request) {
-    if (!is_session_id(request.session_id)) {
+Result<void> check_sender(std::string_view session_id, std::string_view facility_code) {
+    if (!is_session_id(session_id)) {
         return fail(ErrorCode::ValueInvalid, "the session id is empty, too long or not plain");
     }
-    if (request.facility_code.size() != facility_code_length ||
-        !all_digits(request.facility_code)) {
+    if (facility_code.size() != facility_code_length || !all_digits(facility_code)) {
         return fail(ErrorCode::ValueInvalid,
                     "the facility code is not ten digits; check the configuration");
     }
+    return {};
+}
+
+Result<void> check(const EligibilityRequest& request) {
+    MADOGUCHI_TRY(check_sender(request.session_id, request.facility_code));
     if (!is_complete(request.insurance)) {
-        return fail(ErrorCode::ValueInvalid,
-                    "the patient's insurance numbers are incomplete; correct the patient index");
+        return fail(ErrorCode::ValueInvalid, incomplete_insurance);
     }
     if (!request.date.ok() || !request.birth_date.ok()) {
         return fail(ErrorCode::ValueInvalid, "the request needs a whole date and birth date");
@@ -64,7 +69,9 @@ Result<void> check(const EligibilityRequest& request) {
 }
 
 SearchEcho search_info(const EligibilityRequest& request, char filler) {
-    SearchEcho search{request.insurance, request.birth_date, {}, {}};
+    SearchEcho search;
+    search.insurance = request.insurance;
+    search.birth_date = request.birth_date;
     search.insurance.insurer_number =
         InsurerNumberCodec::fill(request.insurance.insurer_number, filler);
     for (const Consent& consent : request.consents) {
@@ -79,18 +86,28 @@ SearchEcho search_info(const EligibilityRequest& request, char filler) {
 
 Result<Bytes> write_request(const EligibilityRequest& request, const RequestFormat& format) {
     MADOGUCHI_TRY(check(request));
-    pugi::xml_document document = new_document(name_of(format.encoding));
-    const pugi::xml_node message = append_element(document.root(), "XmlMsg");
-    const pugi::xml_node header = append_element(message, "MessageHeader");
-    append_element(header, "QualificationConfirmationDate")
-        .text()
-        .set(format_date(request.date).c_str());
-    append_element(header, "MedicalInstitutionCode").text().set(request.facility_code.c_str());
-    append_element(header, "ArbitraryFileIdentifier").text().set(request.session_id.c_str());
-    const pugi::xml_node body = append_element(message, "MessageBody");
-    write_record(append_element(body, "QualificationConfirmSearchInfo"), search_echo_layout,
-                 search_info(request, format.insurer_number_filler));
-    return encode(to_text(document), format.encoding);
+    NumberQuestion question;
+    question.confirmation_date = request.date;
+    question.facility_code = request.facility_code;
+    question.session_id = request.session_id;
+    question.search = search_info(request, format.insurer_number_filler);
+    return write_message(question, format.encoding);
+}
+
+Result<Bytes> write_registration(ReferenceRegistration registration, const RequestFormat& format) {
+    MADOGUCHI_TRY(check_sender(registration.session_id, registration.facility_code));
+    const std::string& number = registration.entry.reference_number;
+    if (number.empty() || !fits(number, reference_number_limit)) {
+        return fail(ErrorCode::ValueInvalid,
+                    "the reference number is empty or longer than 50 characters");
+    }
+    InsuranceIdentity& insurance = registration.entry.insurance;
+    if (!is_complete(insurance)) {
+        return fail(ErrorCode::ValueInvalid, incomplete_insurance);
+    }
+    insurance.insurer_number =
+        InsurerNumberCodec::fill(insurance.insurer_number, format.insurer_number_filler);
+    return write_message(registration, format.encoding);
 }
 
 } // namespace madoguchi::eligibility::oqs

@@ -1,7 +1,9 @@
-// 資格確認要求 by insurance numbers (OQS-IF-001): the request file's content.
+// Request files' content, checked before it is written: 資格確認要求 by insurance numbers
+// (OQS-IF-001) and 照会番号登録 (OQS-IF-003).
 #pragma once
 
 #include "eligibility/model/eligibility_request.hpp"
+#include "eligibility/model/reference_registration.hpp"
 #include "eligibility/oqs/text_encoding.hpp"
 #include "hal/base/bytes.hpp"
 #include "hal/base/result.hpp"
@@ -19,5 +21,8 @@ struct RequestFormat {
 // TextInvalid (a character that the encoding lacks).
 [[nodiscard]] Result<Bytes> write_request(const EligibilityRequest& request,
                                           const RequestFormat& format);
+
+[[nodiscard]] Result<Bytes> write_registration(ReferenceRegistration registration,
+                                               const RequestFormat& format);
 
 } // namespace madoguchi::eligibility::oqs

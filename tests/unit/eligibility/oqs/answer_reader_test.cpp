@@ -114,7 +114,7 @@ TEST_CASE("tickets of medical aid and lists of diseases are read") {
     REQUIRE(person.is_medical_aid());
     REQUIRE(person.tickets.size() == 2);
     REQUIRE(person.tickets[0].type.means(TicketType::Dispensing));
-    REQUIRE(person.tickets[0].infection_law == "01");
+    REQUIRE(person.tickets[0].infection_law.means(Presence::Present));
     REQUIRE(person.specific_diseases.front().disease.means(SpecificDisease::Dialysis));
 }
 
@@ -130,12 +130,20 @@ TEST_CASE("insurer numbers lose their filling, whichever it is") {
     REQUIRE(file->answer.persons.front().insurance.insurer_number == "06999007");
 }
 
-TEST_CASE("elements of tomorrow are kept by name and hinder nothing") {
+TEST_CASE("elements of tomorrow are kept whole, at every level, and hinder nothing") {
     const auto file = test::read(with(test::sample_face_file(), "<ReferenceNumber>",
                                       "<NewThing><Inner>1</Inner></NewThing><ReferenceNumber>"));
     REQUIRE(file);
     REQUIRE(file->answer.unknown_elements == std::vector<std::string>{"NewThing"});
-    REQUIRE(file->answer.persons.front().reference_number == "000318");
+    const PersonRecord& person = file->answer.persons.front();
+    REQUIRE(person.reference_number == "000318");
+    REQUIRE(person.extra == std::vector<ExtraElement>{{"NewThing", "", {{"Inner", "1", {}}}}});
+    const auto header = test::read(with(test::sample_face_file(), "<SegmentOfResult>",
+                                        "<A>1</A><A>2</A><B/><SegmentOfResult>"));
+    REQUIRE(header);
+    REQUIRE(header->answer.header_extra ==
+            std::vector<ExtraElement>{{"A", "1", {}}, {"A", "2", {}}});
+    REQUIRE(header->answer.unknown_elements == std::vector<std::string>{"A", "B"});
 }
 
 TEST_CASE("the prescription's form may stand in the person instead") {

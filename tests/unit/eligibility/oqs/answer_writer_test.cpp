@@ -11,13 +11,17 @@ namespace {
 EligibilityAnswer full_answer() {
     EligibilityAnswer answer = test::read(test::sample_face_file())->answer;
     PersonRecord& person = answer.persons.front();
-    person.elderly = ElderlyRecipient{{}, test::date(2026, 8, 1), {}, "020"};
-    person.specific_diseases = {{{"1", SpecificDisease::Dialysis}, {}, {}, {}, "10000"}};
+    person.elderly = ElderlyRecipient{{}, test::date(2026, 8, 1), {}, "020", {}};
+    person.specific_diseases = {{{"1", SpecificDisease::Dialysis}, {}, {}, {}, "10000", {}}};
     person.tickets.resize(2);
     person.tickets[0].issue_number = "1";
     person.tickets[1].remarks3 = "備考 <&>";
     person.birth_date = test::date(1940, 5, 0);
+    person.tickets[1].facility_match = {"1", TicketFacility::Another};
+    person.tickets[1].aid_use = {"7", {}}; // a code of tomorrow
     person.insurance.insurer_number = "999003";
+    person.extra = {{"Tomorrow", "", {{"Part", "＜あす＞", {}}}}};
+    answer.body_extra = {{"Tomorrow", "1", {}}};
     return answer;
 }
 
@@ -32,7 +36,8 @@ TEST_CASE("what is written reads back the same, in both encodings") {
         REQUIRE(back);
         REQUIRE(back->encoding == encoding);
         REQUIRE(back->answer.findings.empty());
-        REQUIRE(back->answer.unknown_elements.empty());
+        REQUIRE(back->answer.unknown_elements == std::vector<std::string>{"Tomorrow"});
+        REQUIRE(back->answer.body_extra == answer.body_extra);
         REQUIRE(back->answer.persons == answer.persons);
         REQUIRE(back->answer.processed_at == answer.processed_at);
         REQUIRE(back->answer.result_message == answer.result_message);

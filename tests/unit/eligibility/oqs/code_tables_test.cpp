@@ -1,3 +1,4 @@
+#include "eligibility/oqs/code_catalogue.hpp"
 #include "eligibility/oqs/code_tables.hpp"
 
 #include <catch2/catch.hpp>
@@ -11,7 +12,8 @@ TEMPLATE_TEST_CASE("each code has one meaning, each meaning one code, and both w
                    ReferenceRoute, ResultSegment, ProcessingStatus, QualificationValidity, Sex,
                    LossReason, FamilyRelation, InsuranceClass, LimitClass, LimitBand,
                    SpecificDisease, Preschool, ConsentAnswer, PrescriptionForm, TicketType,
-                   TreatmentKind) {
+                   TreatmentKind, AidUse, Presence, TicketConsistency, TicketFacility, LimitChange,
+                   CareSetting) {
     std::set<std::string_view> codes;
     std::set<TestType> meanings;
     for (const auto& entry : code_table<TestType>()) {
@@ -45,4 +47,70 @@ TEST_CASE("an unknown code is kept as it came and has no meaning") {
         REQUIRE(spell(value) == code);
     }
     REQUIRE(interpret<QualificationValidity>("").is_absent());
+}
+
+namespace {
+
+template <typename Meaning>
+std::set<std::string_view> acted_upon() {
+    std::set<std::string_view> codes;
+    for (const auto& entry : code_table<Meaning>()) {
+        codes.insert(entry.code);
+    }
+    return codes;
+}
+
+std::set<std::string_view> in_catalogue(std::string_view vocabulary) {
+    std::set<std::string_view> codes;
+    for (const CodeWord& word : words_of(vocabulary)) {
+        codes.insert(word.code);
+    }
+    return codes;
+}
+
+} // namespace
+
+TEST_CASE("the catalogue for people has the codes that the program acts upon") {
+    const std::vector<std::pair<std::string_view, std::set<std::string_view>>> pairs{
+        {"002", acted_upon<ReferenceRoute>()},
+        {"003", acted_upon<ResultSegment>()},
+        {"004", acted_upon<ProcessingStatus>()},
+        {"006", acted_upon<QualificationValidity>()},
+        {"007", acted_upon<Sex>()},
+        {"008", acted_upon<LossReason>()},
+        {"009", acted_upon<FamilyRelation>()},
+        {"010", acted_upon<InsuranceClass>()},
+        {"011", acted_upon<LimitClass>()},
+        {"012", acted_upon<LimitBand>()},
+        {"013", acted_upon<SpecificDisease>()},
+        {"014", acted_upon<LimitChange>()},
+        {"015", acted_upon<Preschool>()},
+        {"016", acted_upon<ConsentAnswer>()},
+        {"017", acted_upon<PrescriptionForm>()},
+        {"018", acted_upon<TicketType>()},
+        {"019", acted_upon<TreatmentKind>()},
+        {"020", acted_upon<AidUse>()},
+        {"021", acted_upon<Presence>()},
+        {"022", acted_upon<TicketConsistency>()},
+        {"023", acted_upon<Presence>()},
+        {"024", acted_upon<Presence>()},
+        {"025", acted_upon<Presence>()},
+        {"026", acted_upon<TicketFacility>()},
+        {"028", acted_upon<CareSetting>()},
+    };
+    for (const auto& [vocabulary, codes] : pairs) {
+        INFO(vocabulary);
+        REQUIRE(in_catalogue(vocabulary) == codes);
+    }
+}
+
+TEST_CASE("the catalogue is whole: every vocabulary has codes, each once, each with a word") {
+    for (const Vocabulary& vocabulary : all_vocabularies()) {
+        INFO(vocabulary.number);
+        REQUIRE_FALSE(words_of(vocabulary.number).empty());
+        REQUIRE(in_catalogue(vocabulary.number).size() == words_of(vocabulary.number).size());
+    }
+    REQUIRE(word_for("012", "A03") == "ウ");
+    REQUIRE(word_for("012", "A3").empty());
+    REQUIRE(word_for("999", "1").empty());
 }

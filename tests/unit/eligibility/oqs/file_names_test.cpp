@@ -5,6 +5,7 @@
 
 using namespace madoguchi;
 using namespace madoguchi::eligibility::oqs;
+using eligibility::BulkKind;
 
 TEST_CASE("request and answer of one job share the free part") {
     const std::string job = job_name(test::reception_day, 7);
@@ -32,12 +33,34 @@ TEST_CASE("the kind of a file shows in its name alone") {
          FileKind::FaceAnswer},
         {"OQSsiquc01res_face_x_2026112009301.xml", FileKind::Answer}, // no moment at its end
         {"OQSsiquc01res_202611200001.xml.part", FileKind::Other},
-        {"OQSmuquc01res_202611200001.xml", FileKind::Other},
-        {"YZKsiquc01res_202611200001.xml", FileKind::Other},
+        {"OQSmuquc01res_202611200001.xml", FileKind::Answer},
+        {"OQSmuquc02res_202611200001.zip", FileKind::Answer},
+        {"OQSsiimm01req_202611200001.xml", FileKind::Request},
+        {"YZKsiquc01res_202611200001.pdf", FileKind::Answer},
+        {"XYZsiquc01res_202611200001.xml", FileKind::Other},
+        {"OQSsiquc01_202611200001.xml", FileKind::Other},
+        {"OQSsiquc01req", FileKind::Other},
         {"", FileKind::Other},
     };
     for (const Case& c : cases) {
         INFO(c.name);
         REQUIRE(name_of(file_kind(c.name)) == name_of(c.kind));
+    }
+}
+
+TEST_CASE("each prefix stands once, and names the form of what it opens") {
+    for (const InterfaceName& interface : all_interfaces()) {
+        const std::string request = std::string(interface.prefix) + "req_202611200001.xml";
+        INFO(request);
+        REQUIRE(parse_file_name(request).interface == &interface);
+        REQUIRE(parse_file_name(request).form() == interface.request);
+        REQUIRE(parse_file_name(request).free_part == "202611200001");
+    }
+    for (const BulkKind kind : {BulkKind::Qualification, BulkKind::ReferenceNumber,
+                                BulkKind::MedicalAid, BulkKind::HomeVisit, BulkKind::OnlineCare}) {
+        REQUIRE(parse_file_name(request_file_name("202611200001", upload_prefix(kind))).form() ==
+                MessageForm::BulkUpload);
+        REQUIRE(parse_file_name(answer_file_name("202611200001", download_prefix(kind))).form() ==
+                MessageForm::BulkResult);
     }
 }
