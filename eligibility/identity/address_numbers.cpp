@@ -9,39 +9,45 @@ namespace madoguchi::eligibility::identity {
 namespace {
 
 constexpr std::u32string_view kanji_digits = U"〇一二三四五六七八九";
+constexpr std::u32string_view formal_digits = U"〇壱弐参"; // as in deeds
+constexpr std::size_t longest_numeral = 6;
 
 std::optional<unsigned> kanji_digit(char32_t point) {
-    const std::size_t value = kanji_digits.find(point);
-    return value == std::u32string_view::npos ? std::nullopt
-                                              : std::optional(static_cast<unsigned>(value));
+    for (const std::u32string_view digits : {kanji_digits, formal_digits}) {
+        if (const std::size_t value = digits.find(point); value != std::u32string_view::npos) {
+            return static_cast<unsigned>(value);
+        }
+    }
+    return std::nullopt;
+}
+
+// 10, 100, 1000 or 0 for what is none of them.
+unsigned kanji_power(char32_t point) {
+    switch (point) {
+    case U'十':
+    case U'拾':
+        return 10;
+    case U'百':
+        return 100;
+    case U'千':
+        return 1000;
+    default:
+        return 0;
+    }
 }
 
 bool is_kanji_numeral(char32_t point) {
-    return kanji_digit(point).has_value() || point == U'十' || point == U'百';
+    return kanji_digit(point).has_value() || kanji_power(point) != 0;
 }
 
 bool is_digit(char32_t point) {
     return point >= U'0' && point <= U'9';
 }
 
-// 二十三 and 二三 are 23, 百五 is 105. Contract: at most six kanji numerals.
-unsigned kanji_number(std::u32string_view numerals) {
-    unsigned total = 0;
-    unsigned pending = 0; // digits that no 十 or 百 has taken yet
-    for (const char32_t point : numerals) {
-        if (const auto digit = kanji_digit(point)) {
-            pending = pending * 10 + *digit;
-            continue;
-        }
-        total += std::max(pending, 1U) * (point == U'十' ? 10U : 100U);
-        pending = 0;
-    }
-    return total + pending;
-}
-
 // Words and signs that end a number in an address; the longer first.
-constexpr std::array<std::u32string_view, 6> unit_words{U"丁目", U"番地", U"号室",
-                                                        U"番",   U"号",   U"丁"};
+constexpr std::array<std::u32string_view, 12> unit_words{U"番地割", U"地割", U"丁目", U"番地",
+                                                         U"号室",   U"号棟", U"号館", U"条通",
+                                                         U"番",     U"号",   U"丁",   U"条"};
 // Signs that part numbers; the long mark and の do so only between numbers.
 constexpr std::u32string_view hyphens = U"-‐‑‒–—―−─ーのノ之";
 
@@ -52,7 +58,9 @@ bool begins_number(std::u32string_view text) {
 // Length of the unit at the front of text, 0 when there is none. 番町 and the like are names.
 std::size_t unit_length(std::u32string_view text) {
     for (const std::u32string_view unit : unit_words) {
-        if (text.starts_with(unit) && !text.substr(unit.size()).starts_with(U"町")) {
+        const std::u32string_view behind = text.substr(std::min(unit.size(), text.size()));
+        const bool names_a_town = behind.starts_with(U"町") || behind.starts_with(U"丁");
+        if (text.starts_with(unit) && !names_a_town) {
             return unit.size();
         }
     }
@@ -100,7 +108,7 @@ private:
         if (after_number_) {
             folded_ += U'-';
         }
-        folded_ += arabic.empty() ? decimal(kanji_number(kanji)) : std::u32string(arabic);
+        folded_ += arabic.empty() ? decimal(*kanji_number(kanji)) : std::u32string(arabic);
         rest_.remove_prefix(std::max(arabic.size(), kanji.size()));
         const std::size_t unit = unit_length(rest_);
         rest_.remove_prefix(unit);
@@ -121,8 +129,7 @@ private:
     // Kanji numerals count as a number behind another number or before a unit; else they are part
     // of a name.
     [[nodiscard]] bool is_numeral_in_context(std::u32string_view kanji) const {
-        constexpr std::size_t longest = 6;
-        if (kanji.empty() || kanji.size() > longest) {
+        if (kanji.empty() || kanji.size() > longest_numeral) {
             return false;
         }
         return after_number_ || unit_length(rest_.substr(kanji.size())) > 0;
@@ -134,6 +141,25 @@ private:
 };
 
 } // namespace
+
+std::optional<unsigned> kanji_number(std::u32string_view numerals) {
+    if (numerals.empty() || numerals.size() > longest_numeral) {
+        return std::nullopt;
+    }
+    unsigned total = 0;
+    unsigned pending = 0; // digits that no 十, 百 or 千 has taken yet
+    for (const char32_t point : numerals) {
+        if (const auto digit = kanji_digit(point)) {
+            pending = pending * 10 + *digit;
+        } else if (const unsigned power = kanji_power(point); power != 0) {
+            total += std::max(pending, 1U) * power;
+            pending = 0;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return total + pending;
+}
 
 std::u32string fold_address_numbers(std::u32string_view text) {
     return AddressFolder(text).fold();

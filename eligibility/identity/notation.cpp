@@ -8,6 +8,8 @@ namespace madoguchi::eligibility::identity {
 
 namespace {
 
+constexpr std::u32string_view name_punctuation = U"・=,.'’‐‑‒–—―−-";
+
 bool is_digit(char32_t point) {
     return point >= U'0' && point <= U'9';
 }
@@ -25,37 +27,79 @@ bool in_private_use(char32_t point) {
     return (point >= 0xE000 && point <= 0xF8FF) || (point >= 0xF0000 && point <= 0x10FFFD);
 }
 
+template <typename Predicate>
+std::u32string without(std::u32string text, Predicate predicate) {
+    text.erase(std::remove_if(text.begin(), text.end(), predicate), text.end());
+    return text;
+}
+
 } // namespace
 
 std::u32string fold_width_and_space(std::string_view text) {
-    std::u32string folded;
+    std::u32string folded = text::nfkc_code_points(text, text::Ideographs::Keep);
+    std::size_t kept = 0;
     bool space_pending = false;
-    for (const char32_t point : text::nfkc_code_points(text)) {
-        if (is_space(point) || is_variation_selector(point)) {
-            space_pending = space_pending || is_space(point);
+    for (const char32_t point : folded) {
+        if (is_space(point)) {
+            space_pending = true;
             continue;
         }
-        if (space_pending && !folded.empty() && is_digit(folded.back()) && is_digit(point)) {
-            folded.push_back(U'-');
+        // There is room: a space was read for the hyphen written.
+        if (space_pending && kept > 0 && is_digit(folded[kept - 1]) && is_digit(point)) {
+            folded[kept++] = U'-';
         }
-        folded.push_back(point);
+        folded[kept++] = point;
         space_pending = false;
     }
+    folded.resize(kept);
     return folded;
 }
 
-std::u32string fold_kana_script(std::u32string_view text) {
-    std::u32string folded(text);
-    for (char32_t& point : folded) {
-        if ((point >= U'ぁ' && point <= U'ゖ') || point == U'ゝ' || point == U'ゞ') {
-            point += U'ァ' - U'ぁ';
+std::u32string fold_punctuation(std::u32string text) {
+    return without(std::move(text), [](char32_t point) {
+        return name_punctuation.find(point) != std::u32string_view::npos;
+    });
+}
+
+std::u32string fold_letter_case(std::u32string text) {
+    std::transform(text.begin(), text.end(), text.begin(), text::plain_capital);
+    return text;
+}
+
+std::u32string fold_iteration_marks(std::u32string text) {
+    for (std::size_t at = 1; at < text.size(); ++at) {
+        if (text[at] == U'々' || text[at] == U'〻' || text[at] == U'ゝ' || text[at] == U'ヽ') {
+            text[at] = text[at - 1];
         }
     }
-    return folded;
+    return text;
+}
+
+std::u32string fold_kanji_form(std::u32string text) {
+    text = without(std::move(text), is_variation_selector);
+    std::transform(text.begin(), text.end(), text.begin(), text::unified_ideograph);
+    return text;
+}
+
+std::u32string fold_kanji(std::u32string text, const KanjiClasses& classes) {
+    for (char32_t& point : text) {
+        point = classes.representative(point);
+    }
+    return text;
+}
+
+bool is_kanji(char32_t point) noexcept {
+    return (point >= 0x3400 && point <= 0x9FFF) || (point >= 0xF900 && point <= 0xFAFF) ||
+           (point >= 0x20000 && point <= 0x3FFFF) || point == U'々' || point == U'〆';
+}
+
+bool is_kana(char32_t point) noexcept {
+    return (point >= U'ぁ' && point <= U'ゟ') ||
+           (point >= U'ァ' && point <= U'ヿ' && point != U'・');
 }
 
 bool is_placeholder(char32_t point) noexcept {
-    return point == U'●' || point == U'〓' || point == U'?' || point == U'？' || point == 0xFFFD ||
+    return point == U'●' || point == U'〓' || point == U'?' || point == 0xFFFD ||
            in_private_use(point);
 }
 
@@ -66,14 +110,6 @@ bool fits_with_placeholders(std::u32string_view left, std::u32string_view right)
     return std::equal(left.begin(), left.end(), right.begin(), [](char32_t one, char32_t other) {
         return one == other || is_placeholder(one) || is_placeholder(other);
     });
-}
-
-bool is_part_of(std::u32string_view part, std::u32string_view whole) {
-    if (part.empty() || part.size() >= whole.size() || !whole.starts_with(part)) {
-        return false;
-    }
-    // 2-1 is no part of 2-12.
-    return !(is_digit(part.back()) && is_digit(whole[part.size()]));
 }
 
 } // namespace madoguchi::eligibility::identity

@@ -22,10 +22,6 @@ constexpr std::array policies{
     Policy{Item::Address, Verdict::Staff, Verdict::Staff},
 };
 
-bool is_equal(Agreement agreement) {
-    return agreement == Agreement::Equal || agreement == Agreement::EqualByNotation;
-}
-
 Verdict demand(const Policy& policy, Agreement agreement) {
     if (is_equal(agreement)) {
         return Verdict::Pass;
@@ -42,7 +38,9 @@ ItemComparison IdentityComparison::of(Item item) const noexcept {
 Verdict IdentityComparison::verdict() const noexcept {
     const bool name_settled_by_kana =
         of(Item::Name).rule == Rule::PlaceholderFits && is_equal(of(Item::Kana).agreement);
-    Verdict severest = Verdict::Pass;
+    const bool name_may_be_mixed_up =
+        of(Item::Name).rule == Rule::ConfusableKanji && !is_equal(of(Item::Kana).agreement);
+    Verdict severest = name_may_be_mixed_up ? Verdict::Staff : Verdict::Pass;
     for (const Policy& policy : policies) {
         if (policy.item == Item::Name && name_settled_by_kana) {
             continue;
@@ -50,37 +48,6 @@ Verdict IdentityComparison::verdict() const noexcept {
         severest = std::max(severest, demand(policy, of(policy.item).agreement));
     }
     return severest;
-}
-
-std::string_view name_of(Item item) noexcept {
-    constexpr std::array<std::string_view, 5> names{"name", "kana", "birth-date", "sex", "address"};
-    return names[static_cast<std::size_t>(item)];
-}
-
-std::string_view name_of(Agreement agreement) noexcept {
-    constexpr std::array<std::string_view, 4> names{"equal", "equal-by-notation", "unknown",
-                                                    "different"};
-    return names[static_cast<std::size_t>(agreement)];
-}
-
-std::string_view name_of(Rule rule) noexcept {
-    constexpr std::array<std::string_view, 9> names{
-        "exact",
-        "width-and-space",
-        "kana-script",
-        "address-notation",
-        "other-name",
-        "placeholder-fits",
-        "part-of-other",
-        "absent",
-        "no-rule-makes-equal",
-    };
-    return names[static_cast<std::size_t>(rule)];
-}
-
-std::string_view name_of(Verdict verdict) noexcept {
-    constexpr std::array<std::string_view, 3> names{"pass", "staff", "stop"};
-    return names[static_cast<std::size_t>(verdict)];
 }
 
 } // namespace madoguchi::eligibility::identity

@@ -1,0 +1,27 @@
+// What the commands of madoguchi identity do. Each returns the exit status.
+#pragma once
+
+#include "eligibility/identity/comparison_tables.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace madoguchi::cli {
+
+struct IdentityOptions {
+    std::filesystem::path left; // the first file: a record, a list, or the cases of evaluate
+    std::filesystem::path right;
+    std::filesystem::path tables; // folder of tables; empty: the built-in ones
+    bool json = false;
+    bool show_personal = false;
+};
+
+[[nodiscard]] int compare_identity(const IdentityOptions& options);
+[[nodiscard]] int evaluate_identity(const IdentityOptions& options);
+
+// The built-in tables, or those of the folder. Says on standard error what is wrong with them and
+// throws CLI::RuntimeError.
+[[nodiscard]] eligibility::identity::ComparisonTables
+tables_for(const std::filesystem::path& folder);
+
+} // namespace madoguchi::cli
