@@ -1,5 +1,6 @@
 #include "eligibility/oqs/text_encoding.hpp"
 
+#include "eligibility/oqs/cp932.hpp"
 #include "eligibility/text/utf8.hpp"
 #include "hal/base/contract.hpp"
 
@@ -33,6 +34,8 @@ Converter strict_cp932() {
     return converter;
 }
 
+} // namespace
+
 std::optional<std::string> cp932_to_utf8(std::string_view bytes) {
     const Converter converter = strict_cp932();
     UErrorCode status = U_ZERO_ERROR;
@@ -44,6 +47,8 @@ std::optional<std::string> cp932_to_utf8(std::string_view bytes) {
     std::string utf8;
     return text.toUTF8String(utf8);
 }
+
+namespace {
 
 // Characters of JIS X 0208 that other tables spell with another code point than CP932 does.
 char16_t as_cp932_spells_it(char16_t unit) {

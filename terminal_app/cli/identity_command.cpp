@@ -4,7 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <memory>
+#include <thread>
 
 namespace madoguchi::cli {
 
@@ -50,6 +52,43 @@ void add_evaluate(CLI::App& parent) {
     command->callback([options] { run(options, evaluate_identity); });
 }
 
+void add_check_file(CLI::App& parent) {
+    using namespace eligibility::identity;
+    auto options = std::make_shared<CheckFileOptions>();
+    options->bulk.threads = std::max(1U, std::thread::hardware_concurrency());
+    auto* const command = parent.add_subcommand(
+        "check-file", "Compares two CSV files of people record by record, of any size");
+    command->add_option("A", options->left, "CSV with a header; ordered by the key")->required();
+    command->add_option("B", options->right, "Another one")->required();
+    command->add_option("--key", options->key, "Column that pairs the records")->required();
+    command->add_option("--report", options->report, "New file for the report")->required();
+    command
+        ->add_option_function<std::string>(
+            "--encoding",
+            [options](const std::string& name) {
+                options->encoding = name == "utf-8" ? ListEncoding::Utf8 : ListEncoding::Cp932;
+            },
+            "utf-8 or cp932; without it found out by the files' beginnings")
+        ->check(CLI::IsMember({"utf-8", "cp932"}));
+    command
+        ->add_option_function<std::string>(
+            "--order",
+            [options](const std::string& name) {
+                options->bulk.order = name == "text" ? KeyOrder::Text : KeyOrder::Number;
+            },
+            "How the files are ordered by the key: number (default) or text")
+        ->check(CLI::IsMember({"number", "text"}));
+    command->add_option("--seed", options->bulk.seed, "Another number gives another sample");
+    command->add_option("--threads", options->bulk.threads, "Default: all cores")
+        ->check(CLI::Range(1, 256));
+    add_common(*command, options);
+    command->callback([options] {
+        if (const int status = check_identity_files(*options); status != exit_yes) {
+            throw CLI::RuntimeError(status);
+        }
+    });
+}
+
 } // namespace
 
 eligibility::identity::ComparisonTables tables_for(const std::filesystem::path& folder) {
@@ -74,6 +113,7 @@ void add_identity_command(CLI::App& program) {
     command->require_subcommand(1);
     add_compare(*command);
     add_evaluate(*command);
+    add_check_file(*command);
 }
 
 } // namespace madoguchi::cli
