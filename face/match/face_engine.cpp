@@ -22,17 +22,21 @@ float prominence(const ImageView& picture, const FaceBox& box) {
 
 } // namespace
 
-Result<FaceEngine> FaceEngine::create(const ModelSet& models, Population population) {
-    auto detector = MADOGUCHI_TRY(make_yunet_detector(models.detector()));
-    auto embedder =
-        MADOGUCHI_TRY(make_reid0095_embedder(models.embedder(), models.mean_of(population)));
-    return FaceEngine(std::move(detector), std::move(embedder));
+Result<EngineParts> default_engine_parts(const ModelSet& models, Population population) {
+    return EngineParts{
+        MADOGUCHI_TRY(make_yunet_detector(models.detector())),
+        MADOGUCHI_TRY(make_reid0095_embedder(models.embedder(), models.mean_of(population))),
+        MADOGUCHI_TRY(make_landmarks0009(models.landmark_refiner())), start_hog_cross_check()};
 }
 
-FaceEngine::FaceEngine(std::unique_ptr<FaceDetector> detector,
-                       std::unique_ptr<FaceEmbedder> embedder, const GateLimits& limits)
-    : detector_(std::move(detector)), embedder_(std::move(embedder)), limits_(limits) {
-    MADOGUCHI_EXPECTS(detector_ != nullptr && embedder_ != nullptr);
+Result<FaceEngine> FaceEngine::create(const ModelSet& models, Population population,
+                                      const GateLimits& limits) {
+    return FaceEngine(MADOGUCHI_TRY(default_engine_parts(models, population)), limits);
+}
+
+FaceEngine::FaceEngine(EngineParts parts, const GateLimits& limits)
+    : parts_(std::move(parts)), limits_(limits) {
+    MADOGUCHI_EXPECTS(parts_.detector != nullptr && parts_.embedder != nullptr);
 }
 
 Result<ChipFace> FaceEngine::read_chip_photo(PixelDecoder& decoder, ByteView jpeg2000) {
@@ -41,7 +45,7 @@ Result<ChipFace> FaceEngine::read_chip_photo(PixelDecoder& decoder, ByteView jpe
     }
     Result<FaceTemplate> face =
         decode_jpeg2000(decoder, jpeg2000).and_then([this](const Image& photo) {
-            return describe_only_face(photo.view());
+            return describe_photo(photo.view());
         });
     if (face) {
         return std::move(*face);
@@ -52,8 +56,12 @@ Result<ChipFace> FaceEngine::read_chip_photo(PixelDecoder& decoder, ByteView jpe
     return fail(face.error());
 }
 
-Result<LiveFace> FaceEngine::look(const ImageView& picture) {
-    return look_within(limits_, picture);
+Result<LiveFace> FaceEngine::look(const ImageView& picture, EyeGate eyes) {
+    GateLimits limits = limits_;
+    if (eyes == EyeGate::Off) {
+        limits.least_eye_opening = 0;
+    }
+    return look_within(limits, picture);
 }
 
 Result<LiveFace> FaceEngine::look_at_turning_head(const ImageView& picture) {
@@ -61,32 +69,66 @@ Result<LiveFace> FaceEngine::look_at_turning_head(const ImageView& picture) {
 }
 
 Result<LiveFace> FaceEngine::look_within(const GateLimits& limits, const ImageView& picture) {
-    const auto faces = MADOGUCHI_TRY(detector_->detect(picture));
+    const auto faces = MADOGUCHI_TRY(parts_.detector->detect(picture));
     const auto choice = choose_face(picture, faces, limits);
     if (const auto* guidance = std::get_if<Guidance>(&choice)) {
         return *guidance;
     }
     const auto& face = std::get<DetectedFace>(choice);
     const Image aligned = MADOGUCHI_TRY(align_face(picture, face.landmarks));
-    if (const auto guidance = judge_sharpness(aligned.view(), limits)) {
+    if (const auto guidance = MADOGUCHI_TRY(judge_face(limits, picture, face, aligned))) {
         return *guidance;
     }
-    return SeenFace{MADOGUCHI_TRY(embedder_->embed(aligned)), face};
+    return SeenFace{MADOGUCHI_TRY(parts_.embedder->embed(aligned)), face};
 }
 
-Result<FaceTemplate> FaceEngine::describe_only_face(const ImageView& picture) {
-    const auto faces = MADOGUCHI_TRY(detector_->detect(picture));
+Result<std::optional<Guidance>> FaceEngine::judge_face(const GateLimits& limits,
+                                                       const ImageView& picture,
+                                                       const DetectedFace& face,
+                                                       const Image& aligned) {
+    if (const auto guidance = judge_sharpness(aligned.view(), limits)) {
+        return guidance;
+    }
+    const FaceParts parts = MADOGUCHI_TRY(measure_parts(aligned.view()));
+    if (const auto guidance = judge_parts(parts, limits)) {
+        return guidance;
+    }
+    if (parts_.refiner != nullptr) {
+        const FiveLandmarks refined = MADOGUCHI_TRY(parts_.refiner->refine(picture, face.box));
+        if (disagreement(face.landmarks, refined) > limits.most_disagreement) {
+            return Guidance::ClearFace;
+        }
+    }
+    return std::nullopt;
+}
+
+Result<DetectedFace> FaceEngine::find_only_face(const ImageView& picture) {
+    const auto faces = MADOGUCHI_TRY(parts_.detector->detect(picture));
     if (faces.empty()) {
         return fail(ErrorCode::FaceNotFound, "picture shows no face");
     }
     if (faces.size() > 1) {
         return fail(ErrorCode::FaceNotSingle, "picture shows several faces");
     }
-    return embedder_->embed(MADOGUCHI_TRY(align_face(picture, faces.front().landmarks)));
+    return faces.front();
+}
+
+Result<FaceTemplate> FaceEngine::describe_only_face(const ImageView& picture) {
+    const DetectedFace face = MADOGUCHI_TRY(find_only_face(picture));
+    return parts_.embedder->embed(MADOGUCHI_TRY(align_face(picture, face.landmarks)));
+}
+
+Result<FaceTemplate> FaceEngine::describe_photo(const ImageView& photo) {
+    const DetectedFace face = MADOGUCHI_TRY(find_only_face(photo));
+    if (parts_.cross_check != nullptr &&
+        disputes(MADOGUCHI_TRY(parts_.cross_check->find_faces(photo)), face.box)) {
+        return fail(ErrorCode::FaceNotSingle, "two methods see different faces in the photo");
+    }
+    return parts_.embedder->embed(MADOGUCHI_TRY(align_face(photo, face.landmarks)));
 }
 
 Result<DetectedFace> FaceEngine::find_main_face(const ImageView& picture) {
-    const auto faces = MADOGUCHI_TRY(detector_->detect(picture));
+    const auto faces = MADOGUCHI_TRY(parts_.detector->detect(picture));
     if (faces.empty()) {
         return fail(ErrorCode::FaceNotFound, "picture shows no face");
     }
@@ -96,7 +138,7 @@ Result<DetectedFace> FaceEngine::find_main_face(const ImageView& picture) {
 
 Result<FaceTemplate> FaceEngine::describe_main_face(const ImageView& picture) {
     const DetectedFace face = MADOGUCHI_TRY(find_main_face(picture));
-    return embedder_->embed(MADOGUCHI_TRY(align_face(picture, face.landmarks)));
+    return parts_.embedder->embed(MADOGUCHI_TRY(align_face(picture, face.landmarks)));
 }
 
 } // namespace madoguchi::face

@@ -36,7 +36,7 @@ Result<MatchProgress> MatchSession::feed(const Frame& frame, MonotonicTime now) 
     if (!picture || !is_fresh(frame, now)) {
         return progress();
     }
-    LiveFace seen = MADOGUCHI_TRY(engine_.look(*picture));
+    LiveFace seen = MADOGUCHI_TRY(engine_.look(*picture, eye_gate()));
     MADOGUCHI_TRY(take(*picture, std::move(seen), frame.taken_at));
     if (!chip_face_) {
         keep_newest_set();
@@ -75,11 +75,16 @@ Result<void> MatchSession::take(const ImageView& picture, LiveFace&& seen, Monot
         return {};
     }
     guidance_ = std::get<Guidance>(seen);
+    closed_eyes_ += guidance_ == Guidance::OpenEyes ? 1 : 0;
     const bool may_be_another = guidance_ == Guidance::NoFace || guidance_ == Guidance::OnePerson;
     if (may_be_another || !chip_face_) {
         begin_anew();
     }
     return {};
+}
+
+EyeGate MatchSession::eye_gate() const {
+    return closed_eyes_ < policy_.most_closed_eyes ? EyeGate::On : EyeGate::Off;
 }
 
 void MatchSession::begin_anew() {

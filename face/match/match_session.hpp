@@ -17,6 +17,9 @@ struct MatchPolicy {
         shipped_calibration().thresholds_for(FalseMatchRate::OneInThousand, frames).value();
     int least_frames = 3; // when time is up
     int tries = 3;        // sets of frames that may end unsure
+    // Frames that closed eyes hold back; after them eyes are no longer judged: whose eyes are
+    // narrow is not to be asked for ever.
+    int most_closed_eyes = 20;
     std::chrono::milliseconds longest_frame_age{500};
     std::chrono::milliseconds time{8000}; // from the first frame on
 };
@@ -54,6 +57,7 @@ private:
     [[nodiscard]] MatchDecision decide_on_set() const;
     [[nodiscard]] Result<void> take(const ImageView& picture, LiveFace&& seen,
                                     MonotonicTime taken_at);
+    [[nodiscard]] EyeGate eye_gate() const;
     void begin_anew();
     void keep_newest_set();
     void end_try();
@@ -65,6 +69,7 @@ private:
     SeenFaceListener* listener_;
     std::vector<FaceTemplate> set_;
     int tries_used_ = 0;
+    int closed_eyes_ = 0; // frames held back for them
     MatchDecision last_unsure_;
     Guidance guidance_ = Guidance::NoFace;
     std::optional<std::uint64_t> last_sequence_;

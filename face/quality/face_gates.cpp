@@ -22,9 +22,15 @@ std::optional<Guidance> judge_distance(const ImageView& picture, const DetectedF
 // A turned head shortens the distance between the eyes, so the pose is judged first.
 std::optional<Guidance> judge_pose(const DetectedFace& face, const GateLimits& limits) {
     const HeadPose pose = estimate_pose(face.landmarks);
-    if (std::abs(pose.yaw) > limits.most_yaw || std::abs(pose.pitch) > limits.most_pitch ||
-        std::abs(pose.roll) > limits.most_roll) {
+    if (std::abs(pose.roll) > limits.most_roll) {
         return Guidance::LookStraight;
+    }
+    // The patient's right is the picture's left.
+    if (std::abs(pose.yaw) > limits.most_yaw) {
+        return pose.yaw > 0 ? Guidance::TurnRight : Guidance::TurnLeft;
+    }
+    if (std::abs(pose.pitch) > limits.most_pitch) {
+        return pose.pitch > 0 ? Guidance::ChinUp : Guidance::ChinDown;
     }
     if (eye_distance(face.landmarks) < limits.least_eye_distance) {
         return Guidance::Closer;
@@ -35,9 +41,14 @@ std::optional<Guidance> judge_pose(const DetectedFace& face, const GateLimits& l
 std::optional<Guidance> judge_light(const ImageView& picture, const DetectedFace& face,
                                     const GateLimits& limits) {
     const FaceLight light = measure_light(picture, face.box);
-    if (light.mean < limits.darkest || light.mean > limits.brightest ||
-        light.side_ratio > limits.most_side_ratio || light.clipped_share > limits.most_clipped) {
+    if (light.mean < limits.darkest) {
         return Guidance::Brighter;
+    }
+    if (light.mean > limits.brightest || light.clipped_share > limits.most_clipped) {
+        return Guidance::LessBright;
+    }
+    if (light.side_ratio > limits.most_side_ratio) {
+        return light.left_is_brighter ? Guidance::LightFromRight : Guidance::LightFromLeft;
     }
     return std::nullopt;
 }
@@ -53,6 +64,9 @@ GateLimits limits_for_turning(GateLimits limits) {
     limits.brightest = limits.most_side_ratio = any;
     limits.most_clipped = 1;
     limits.least_sharpness = 0;
+    limits.most_disagreement = limits.most_mask_tint = any;
+    limits.least_eye_opening = limits.darkest_eyes = 0;
+    limits.most_eye_glare = 1;
     return limits;
 }
 
@@ -87,6 +101,19 @@ std::variant<DetectedFace, Guidance> choose_face(const ImageView& picture,
 std::optional<Guidance> judge_sharpness(const ImageView& aligned, const GateLimits& limits) {
     if (measure_sharpness(aligned) < limits.least_sharpness) {
         return Guidance::HoldStill;
+    }
+    return std::nullopt;
+}
+
+std::optional<Guidance> judge_parts(const FaceParts& parts, const GateLimits& limits) {
+    if (parts.mask_tint > limits.most_mask_tint) {
+        return Guidance::LowerMask;
+    }
+    if (parts.eye_brightness < limits.darkest_eyes || parts.eye_glare > limits.most_eye_glare) {
+        return Guidance::GlassesOff;
+    }
+    if (parts.eye_opening < limits.least_eye_opening) {
+        return Guidance::OpenEyes;
     }
     return std::nullopt;
 }

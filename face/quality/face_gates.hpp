@@ -2,6 +2,7 @@
 #pragma once
 
 #include "face/quality/face_measures.hpp"
+#include "face/quality/face_parts.hpp"
 #include "face/quality/guidance.hpp"
 
 #include <optional>
@@ -23,6 +24,11 @@ struct GateLimits {
     float most_side_ratio = 1.8F;
     float most_clipped = 0.05F;
     float least_sharpness = 15;
+    float most_disagreement = 0.20F; // of two landmark finders, in eye distances
+    float least_eye_opening = 4.75F; // pixels of the aligned face
+    float most_mask_tint = 13;
+    float darkest_eyes = 0.33F; // of the nose's brightness: sunglasses
+    float most_eye_glare = 0.15F;
 };
 
 // What is left of the limits while a head is asked to turn.
@@ -36,5 +42,9 @@ choose_face(const ImageView& picture, const std::vector<DetectedFace>& faces,
 // Nothing when the aligned face is sharp enough.
 [[nodiscard]] std::optional<Guidance> judge_sharpness(const ImageView& aligned,
                                                       const GateLimits& limits = {});
+
+// Nothing when no part of the aligned face is hidden or shut.
+[[nodiscard]] std::optional<Guidance> judge_parts(const FaceParts& parts,
+                                                  const GateLimits& limits = {});
 
 } // namespace madoguchi::face

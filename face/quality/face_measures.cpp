@@ -101,13 +101,14 @@ FaceLight measure_light(const ImageView& picture, const FaceBox& box) {
     const Area area = inside(picture, box);
     const int pixels = (area.right - area.left) * (area.bottom - area.top);
     if (pixels <= 0) {
-        return {0, 0, 0};
+        return {0, 0, false, 0};
     }
     const Sums sums = sum_up(picture, area);
     const auto [darker, brighter] = std::minmax(sums.left, sums.right);
     FaceLight light;
     light.mean = static_cast<float>((sums.left + sums.right) / pixels);
     light.side_ratio = static_cast<float>((brighter + pixels) / (darker + pixels));
+    light.left_is_brighter = sums.left > sums.right;
     light.clipped_share = static_cast<float>(sums.clipped) / static_cast<float>(pixels);
     return light;
 }

@@ -18,9 +18,10 @@ struct HeadPose {
 [[nodiscard]] float eye_distance(const FiveLandmarks& landmarks);
 
 struct FaceLight {
-    float mean = 0;          // of the face area, 0 to 255
-    float side_ratio = 1;    // brighter half / darker half, at least 1
-    float clipped_share = 0; // of pixels that are black or white beyond measure, 0 to 1
+    float mean = 0;                // of the face area, 0 to 255
+    float side_ratio = 1;          // brighter half / darker half, at least 1
+    bool left_is_brighter = false; // left of the picture
+    float clipped_share = 0;       // of pixels that are black or white beyond measure, 0 to 1
 };
 
 // Of the part of the box that lies inside the picture; all zero when none does.

@@ -35,8 +35,17 @@ struct CalibrateOptions {
     FaceModelOptions models;
 };
 
+struct TransactionOptions {
+    std::string pairs;
+    std::string pictures;
+    std::size_t as_chip = 3000; // bytes of the card's photo
+    FaceModelOptions models;
+    bool json = false;
+};
+
 [[nodiscard]] int compare_faces(const CompareOptions& options);
 [[nodiscard]] int evaluate_faces(const EvaluateOptions& options);
+[[nodiscard]] int evaluate_transactions(const TransactionOptions& options);
 [[nodiscard]] int calibrate_faces(const CalibrateOptions& options);
 
 } // namespace madoguchi::cli

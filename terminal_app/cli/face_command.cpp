@@ -64,6 +64,17 @@ void add_evaluate(CLI::App& face_command) {
     command->callback([options] { end_with(evaluate_faces(*options)); });
 }
 
+void add_transactions(CLI::App& face_command) {
+    const auto options = std::make_shared<TransactionOptions>();
+    CLI::App* command = face_command.add_subcommand(
+        "transactions", "Acceptance of whole receptions over listed photos and picture sequences");
+    add_list_options(*command, *options);
+    command->add_flag("--json", options->json, "one JSON object on standard output");
+    command->footer("Exit status 0: evaluated. 1: the list, a picture file or the models cannot be "
+                    "used.");
+    command->callback([options] { end_with(evaluate_transactions(*options)); });
+}
+
 void add_calibrate(CLI::App& face_command) {
     constexpr int most_frames = 30;
     const auto options = std::make_shared<CalibrateOptions>();
@@ -94,6 +105,7 @@ void add_face_command(CLI::App& program) {
     face_command->require_subcommand(1);
     add_compare(*face_command);
     add_evaluate(*face_command);
+    add_transactions(*face_command);
     add_calibrate(*face_command);
 }
 

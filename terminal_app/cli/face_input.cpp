@@ -19,11 +19,15 @@ face::Population population_of(const FaceModelOptions& options) {
                                             : face::Population::EastAsian;
 }
 
-Result<face::FaceEngine> start_engine(const FaceModelOptions& options) {
+Result<face::EngineParts> start_engine_parts(const FaceModelOptions& options) {
     const auto folder =
         options.folder.empty() ? default_model_folder() : std::filesystem::path(options.folder);
-    return face::FaceEngine::create(MADOGUCHI_TRY(face::ModelSet::load(folder)),
-                                    population_of(options));
+    return face::default_engine_parts(MADOGUCHI_TRY(face::ModelSet::load(folder)),
+                                      population_of(options));
+}
+
+Result<face::FaceEngine> start_engine(const FaceModelOptions& options) {
+    return face::FaceEngine(MADOGUCHI_TRY(start_engine_parts(options)));
 }
 
 Result<face::Image> read_picture(face::PixelDecoder& decoder, const std::filesystem::path& path,

@@ -215,6 +215,7 @@ Event FaceService::match_with_photo(const face_command::Match& command) {
 Event FaceService::look_at_person(const face_command::Match& command,
                                   face::FaceTemplate chip_face) {
     const SessionId session = command.session;
+    guidance_hold_ = {};
     auto early = std::exchange(early_, std::nullopt);
     face::MatchSession match =
         early && early->session == session
@@ -259,7 +260,9 @@ void FaceService::show(SessionId session, const Frame& frame, const face::MatchP
     if (auto picture = preview_jpeg(frame)) {
         preview_.publish(std::make_shared<const SecretBytes>(std::move(*picture)));
     }
-    post_(Report{event::FaceSeen{session, text_id(seen.guidance).view(), seen.progress}, {}});
+    post_(Report{event::FaceSeen{session, text_id(guidance_hold_.show(seen.guidance, now)).view(),
+                                 seen.progress},
+                 {}});
 }
 
 } // namespace madoguchi::terminal

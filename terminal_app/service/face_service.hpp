@@ -4,6 +4,7 @@
 
 #include "face/match/face_engine.hpp"
 #include "face/match/match_session.hpp"
+#include "face/quality/guidance_hold.hpp"
 #include "hal/base/clock.hpp"
 #include "hal/camera.hpp"
 #include "terminal_app/service/board.hpp"
@@ -118,6 +119,7 @@ private:
     std::optional<FailureReason> camera_failure_; // told last
     MonotonicTime next_probe_{};
     MonotonicTime next_preview_{};
+    face::GuidanceHold guidance_hold_; // of the session that is looked at
     face_command::Number last_number_ = 0;
     std::atomic<face_command::Number> released_{0};
     Worker<FaceCommand> worker_; // last: its thread uses the rest

@@ -143,8 +143,8 @@ TEST_CASE("of several faces the tall one in the middle is meant") {
         }
     };
     test::Scene scene;
-    face::FaceEngine engine(std::make_unique<TwoFaces>(),
-                            std::make_unique<test::ScriptedEmbedder>(scene));
+    face::FaceEngine engine({std::make_unique<TwoFaces>(),
+                             std::make_unique<test::ScriptedEmbedder>(scene), nullptr, nullptr});
     const auto picture = test::striped_picture(320, 240, PixelFormat::Bgr8);
     const auto face = engine.find_main_face(picture.view());
     REQUIRE(face.has_value());

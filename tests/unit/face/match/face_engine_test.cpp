@@ -22,7 +22,38 @@ MatchDecision decision_on(face::FaceEngine& engine, ByteView photo) {
     return std::get<MatchDecision>(*outcome);
 }
 
+class ScriptedSecondOpinion final : public face::PhotoCrossCheck {
+public:
+    explicit ScriptedSecondOpinion(std::vector<face::FaceBox> boxes) : boxes_(std::move(boxes)) {}
+
+    Result<std::vector<face::FaceBox>> find_faces(const face::ImageView& /*photo*/) override {
+        return boxes_;
+    }
+
+private:
+    std::vector<face::FaceBox> boxes_;
+};
+
+// The scripted detector sees the face of a card's photo at the upper left, 120 pixels tall.
+bool photo_is_usable(std::vector<face::FaceBox> second_opinion) {
+    test::Scene scene;
+    face::FaceEngine engine({std::make_unique<test::ScriptedDetector>(scene),
+                             std::make_unique<test::ScriptedEmbedder>(scene), nullptr,
+                             std::make_unique<ScriptedSecondOpinion>(std::move(second_opinion))});
+    const Bytes photo = test::chip_photo(striped_picture(480, 640, PixelFormat::Bgr8).view());
+    const auto outcome = engine.read_chip_photo(decoder, photo);
+    REQUIRE(outcome.has_value());
+    return std::holds_alternative<face::FaceTemplate>(*outcome);
+}
+
 } // namespace
+
+TEST_CASE("a chip photo in which a second method sees other faces is unusable") {
+    CHECK(photo_is_usable({{5, 5, 110, 110}}));
+    CHECK(photo_is_usable({})); // it misses faces
+    CHECK_FALSE(photo_is_usable({{5, 5, 110, 110}, {80, 100, 80, 80}}));
+    CHECK_FALSE(photo_is_usable({{80, 100, 110, 110}}));
+}
 
 TEST_CASE("a chip photo with one face becomes a template") {
     test::Scene scene;

@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <functional>
+#include <set>
 
 using namespace madoguchi;
 using face::DetectedFace;
@@ -67,7 +68,7 @@ TEST_CASE("each fault has its own guidance") {
     CHECK(guidance_for(picture, {face_at(200, 100, 90)}) == Guidance::Closer);
     CHECK(guidance_for(picture, {face_at(200, 20, 400)}) == Guidance::FurtherBack);
     CHECK(guidance_for(even_picture(40), {good_face()}) == Guidance::Brighter);
-    CHECK(guidance_for(even_picture(230), {good_face()}) == Guidance::Brighter);
+    CHECK(guidance_for(even_picture(230), {good_face()}) == Guidance::LessBright);
 }
 
 TEST_CASE("eyes too close together in pixels ask to come closer") {
@@ -78,27 +79,36 @@ TEST_CASE("eyes too close together in pixels ask to come closer") {
     CHECK(guidance_for(even_picture(128), {face}) == Guidance::Closer);
 }
 
-TEST_CASE("a head that is turned, nods or leans is asked to look straight") {
-    const std::vector<std::pair<const char*, std::function<void(DetectedFace&)>>> cases{
-        {"turned", [](DetectedFace& face) { face.landmarks[2].x += 25; }},
-        {"turned the other way", [](DetectedFace& face) { face.landmarks[2].x -= 25; }},
-        {"looking down", [](DetectedFace& face) { face.landmarks[2].y += 20; }},
-        {"looking up", [](DetectedFace& face) { face.landmarks[2].y -= 20; }},
+TEST_CASE(
+    "a head that is turned or nods is told the way back, in the patient's own left and right") {
+    struct Case {
+        const char* what;
+        std::function<void(DetectedFace&)> change;
+        Guidance guidance;
+    };
+    const std::vector<Case> cases{
+        {"turned to the picture's right, the patient's left",
+         [](DetectedFace& face) { face.landmarks[2].x += 25; }, Guidance::TurnRight},
+        {"turned the other way", [](DetectedFace& face) { face.landmarks[2].x -= 25; },
+         Guidance::TurnLeft},
+        {"looking down", [](DetectedFace& face) { face.landmarks[2].y += 20; }, Guidance::ChinUp},
+        {"looking up", [](DetectedFace& face) { face.landmarks[2].y -= 20; }, Guidance::ChinDown},
         {"leaning",
          [](DetectedFace& face) {
              face.landmarks[1].y += 30;
              face.landmarks[4].y += 30;
-         }},
+         },
+         Guidance::LookStraight},
     };
-    for (const auto& [what, change] : cases) {
-        INFO(what);
+    for (const Case& c : cases) {
+        INFO(c.what);
         DetectedFace face = good_face();
-        change(face);
-        CHECK(guidance_for(even_picture(128), {face}) == Guidance::LookStraight);
+        c.change(face);
+        CHECK(guidance_for(even_picture(128), {face}) == c.guidance);
     }
 }
 
-TEST_CASE("light from one side asks for better light") {
+TEST_CASE("light from one side says from which, in the patient's own left and right") {
     face::Image picture = even_picture(80);
     const auto pixels = picture.pixels_for_writing();
     for (std::size_t i = 0; i < pixels.size(); ++i) {
@@ -109,7 +119,8 @@ TEST_CASE("light from one side asks for better light") {
     const auto light = face::measure_light(picture.view(), good_face().box);
     CHECK(light.mean == Approx(135).margin(1));
     CHECK(light.side_ratio == Approx(190.0 / 80).margin(0.05));
-    CHECK(guidance_for(picture, {good_face()}) == Guidance::Brighter);
+    CHECK_FALSE(light.left_is_brighter);
+    CHECK(guidance_for(picture, {good_face()}) == Guidance::LightFromLeft);
 }
 
 TEST_CASE("a face outside the picture has no light to measure") {
@@ -133,12 +144,36 @@ TEST_CASE("a blurred face is asked to hold still, a sharp one is not") {
                     .has_value());
 }
 
+TEST_CASE("what hides or shuts a part of the face is named") {
+    struct Case {
+        const char* what;
+        face::FaceParts parts;
+        std::optional<Guidance> guidance;
+    };
+    const face::FaceParts open{7, 3, 0.7F, 0};
+    const std::vector<Case> cases{
+        {"nothing hidden", open, std::nullopt},
+        {"closed eyes", {4, 3, 0.7F, 0}, Guidance::OpenEyes},
+        {"a mask", {7, 18, 0.7F, 0}, Guidance::LowerMask},
+        {"a mask, and eyes closed", {4, 18, 0.7F, 0}, Guidance::LowerMask},
+        {"sunglasses", {7, 3, 0.2F, 0}, Guidance::GlassesOff},
+        {"glare on glasses", {7, 3, 0.7F, 0.4F}, Guidance::GlassesOff},
+    };
+    for (const Case& c : cases) {
+        INFO(c.what);
+        CHECK(face::judge_parts(c.parts) == c.guidance);
+    }
+}
+
 TEST_CASE("each guidance has a text identifier of its own") {
+    std::set<std::string_view> ids;
+    for (int i = 0; i <= static_cast<int>(Guidance::HoldStill); ++i) {
+        const auto id = face::text_id(static_cast<Guidance>(i)).view();
+        CHECK((id.starts_with("face.guidance.") || id.starts_with("face.challenge.")));
+        CHECK(ids.insert(id).second);
+    }
     CHECK(face::text_id(Guidance::NoFace).view() == "face.guidance.no_face");
-    CHECK(face::text_id(Guidance::OnePerson).view() == "face.guidance.one_person");
-    CHECK(face::text_id(Guidance::Closer).view() == "face.guidance.closer");
-    CHECK(face::text_id(Guidance::FurtherBack).view() == "face.guidance.further_back");
-    CHECK(face::text_id(Guidance::LookStraight).view() == "face.guidance.look_straight");
-    CHECK(face::text_id(Guidance::Brighter).view() == "face.guidance.brighter");
+    CHECK(face::text_id(Guidance::TurnLeft).view() == "face.guidance.turn_left");
+    CHECK(face::text_id(Guidance::LowerMask).view() == "face.guidance.lower_mask");
     CHECK(face::text_id(Guidance::HoldStill).view() == "face.guidance.hold_still");
 }

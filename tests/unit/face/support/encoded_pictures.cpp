@@ -83,4 +83,21 @@ Frame frame_of(const face::ImageView& picture, std::uint64_t sequence, Monotonic
     return frame;
 }
 
+void paint(face::Image& picture, const face::Point& centre, int across, int down,
+           std::uint8_t value) {
+    const auto pixels = picture.pixels_for_writing();
+    const auto channels = static_cast<std::size_t>(bytes_per_pixel(picture.format()));
+    const int left = std::max(0, static_cast<int>(centre.x) - across);
+    const int right = std::min(picture.width(), static_cast<int>(centre.x) + across);
+    const int top = std::max(0, static_cast<int>(centre.y) - down);
+    const int bottom = std::min(picture.height(), static_cast<int>(centre.y) + down);
+    for (int y = top; y < bottom; ++y) {
+        const auto row = static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width());
+        const auto first = (row + static_cast<std::size_t>(left)) * channels;
+        const auto last = (row + static_cast<std::size_t>(right)) * channels;
+        std::fill(pixels.begin() + static_cast<std::ptrdiff_t>(first),
+                  pixels.begin() + static_cast<std::ptrdiff_t>(last), value);
+    }
+}
+
 } // namespace madoguchi::test

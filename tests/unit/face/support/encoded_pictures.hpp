@@ -1,7 +1,7 @@
 // Real picture files for tests, made at run time.
 #pragma once
 
-#include "face/image/image.hpp"
+#include "face/detect/face_detector.hpp"
 #include "hal/base/bytes.hpp"
 
 #include <string>
@@ -27,6 +27,10 @@ namespace madoguchi::test {
 
 // Each value multiplied.
 [[nodiscard]] Frame darkened(const face::ImageView& picture, double factor);
+
+// Every pixel so far across and down from a point set to one value.
+void paint(face::Image& picture, const face::Point& centre, int across, int down,
+           std::uint8_t value);
 
 // The picture as a camera frame taken at this moment.
 [[nodiscard]] Frame frame_of(const face::ImageView& picture, std::uint64_t sequence,
