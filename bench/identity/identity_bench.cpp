@@ -33,8 +33,8 @@ double processor_seconds() {
     return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
 }
 
-// Every pair differs in notation of name or address; one in 25 is of another home, one in 100 of
-// another person.
+// Nearly every pair differs in notation of name or address; about one in 12 is of another home, one
+// in 250 of another person.
 std::vector<Pair> pairs_in_other_notation(std::uint64_t seed) {
     std::vector<Pair> pairs;
     for (std::uint64_t number = 0; pairs.size() < 20'000; ++number) {

@@ -20,6 +20,7 @@ constexpr std::array notation_steps{
     FoldStep{Rule::PlaceWord, Agreement::EqualByNotation,
              [](std::u32string text, const auto&) { return fold_place_words(std::move(text)); }},
     FoldStep{Rule::AddressNotation, Agreement::EqualByNotation,
+             // NOLINTNEXTLINE(performance-unnecessary-value-param): every step has this form.
              [](std::u32string text, const auto&) { return fold_address_numbers(text); }},
 };
 
