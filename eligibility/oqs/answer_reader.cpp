@@ -7,7 +7,7 @@
 namespace madoguchi::eligibility::oqs {
 
 Result<AnswerFile> read_answer(ByteView file) {
-    const OpenedFile opened = MADOGUCHI_TRY(open_file(file));
+    const OpenedFile opened = MADOGUCHI_TRY(open_file(file, file_size_limit));
     const MessageParts parts = MADOGUCHI_TRY(parts_of(opened.document));
     UnknownElements unknown;
     EligibilityAnswer answer = MADOGUCHI_TRY(

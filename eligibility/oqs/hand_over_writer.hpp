@@ -3,6 +3,7 @@
 #pragma once
 
 #include "eligibility/model/eligibility_answer.hpp"
+#include "eligibility/oqs/fitted_message.hpp"
 #include "eligibility/oqs/text_encoding.hpp"
 #include "hal/base/clock.hpp"
 #include "hal/base/result.hpp"
@@ -21,19 +22,36 @@ struct HandOver {
     CivilTime received_at;
 };
 
+// What the receiving system takes.
+struct HandOverFormat {
+    TextEncoding encoding = TextEncoding::Utf8;
+    // Unicode: nothing is replaced, and what the encoding lacks is an error.
+    Repertoire repertoire = Repertoire::Unicode;
+    bool with_json = false; // the same as JSON beside it, for programs that read no face files
+};
+
+struct HandedOver {
+    std::filesystem::path file;
+    std::filesystem::path json;                   // empty without one; same name, ending in .json
+    std::vector<ElementReplacement> replacements; // in the face file; the JSON file has none
+};
+
 class HandOverWriter {
 public:
-    explicit HandOverWriter(std::filesystem::path folder,
-                            TextEncoding encoding = TextEncoding::Utf8);
+    explicit HandOverWriter(std::filesystem::path folder, HandOverFormat format = {});
 
-    // Writes one new file, whole or not at all, and gives its path. The name tells the facility
-    // and the moment, nothing of the patient. Errors: LinkUnavailable (folder missing or not
+    // Writes new files, each whole or not at all. Their name tells the facility and the moment,
+    // nothing of the patient. What the patient did not consent to is left out. A JSON file that
+    // cannot be written takes the face file with it. Errors: LinkUnavailable (folder missing or not
     // writable), TextInvalid (a character that the encoding lacks).
-    [[nodiscard]] Result<std::filesystem::path> write(const HandOver& hand_over) const;
+    [[nodiscard]] Result<HandedOver> write(const HandOver& hand_over) const;
 
 private:
+    [[nodiscard]] Result<std::filesystem::path> place(const HandOver& hand_over,
+                                                      ByteView content) const;
+
     std::filesystem::path folder_;
-    TextEncoding encoding_;
+    HandOverFormat format_;
 };
 
 } // namespace madoguchi::eligibility::oqs

@@ -51,7 +51,8 @@ struct MessageFile {
 };
 
 // As read_answer, for every form. The form is found by content; where that leaves a choice (a bulk
-// upload of one question looks like a question), expected decides. Errors: AnswerUnreadable.
+// upload of one question looks like a question), expected decides. Only an expected BulkResult may
+// be larger than 1 MiB. Errors: AnswerUnreadable.
 [[nodiscard]] Result<MessageFile> read_message(ByteView file,
                                                std::optional<MessageForm> expected = {});
 

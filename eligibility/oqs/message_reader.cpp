@@ -92,7 +92,9 @@ std::string_view name_of(MessageForm form) noexcept {
 }
 
 Result<MessageFile> read_message(ByteView file, std::optional<MessageForm> expected) {
-    const OpenedFile opened = MADOGUCHI_TRY(open_file(file));
+    const bool is_bulk = expected == MessageForm::BulkResult;
+    const OpenedFile opened =
+        MADOGUCHI_TRY(open_file(file, is_bulk ? bulk_size_limit : file_size_limit));
     const MessageParts parts = MADOGUCHI_TRY(parts_of(opened.document));
     const bool is_answer = has_any(parts.header, {"SegmentOfResult"});
     const auto form =

@@ -1,4 +1,4 @@
-#include "eligibility/oqs/message.hpp"
+#include "eligibility/oqs/fitted_message.hpp"
 #include "eligibility/oqs/message_layout.hpp"
 #include "eligibility/oqs/record_writer.hpp"
 #include "eligibility/oqs/xml_document.hpp"
@@ -22,19 +22,54 @@ void label(Form& message, TextEncoding encoding) {
 }
 
 template <typename Form>
-Result<Bytes> write_form(Form message, TextEncoding encoding) {
+pugi::xml_document document_of(Form message, TextEncoding encoding) {
     label(message, encoding);
     pugi::xml_document document = new_document(name_of(encoding));
     const pugi::xml_node root = append_element(document.root(), "XmlMsg");
     write_record(append_element(root, "MessageHeader"), LayoutOf<Form>::header, message);
     write_record(append_element(root, "MessageBody"), LayoutOf<Form>::body, message);
-    return encode(to_text(document), encoding);
+    return document;
 }
+
+// Fits every text of the document and remembers what it replaced.
+class Fitter final : public pugi::xml_tree_walker {
+public:
+    explicit Fitter(Repertoire repertoire) noexcept : repertoire_(repertoire) {}
+
+    bool for_each(pugi::xml_node& node) override {
+        if (node.type() == pugi::node_pcdata) {
+            const FittedText fitted = fit(node.value(), repertoire_);
+            for (const Replacement& replacement : fitted.replacements) {
+                replacements_.push_back({node.parent().name(), replacement});
+            }
+            node.set_value(fitted.text.c_str());
+        }
+        return true;
+    }
+    [[nodiscard]] std::vector<ElementReplacement> take() { return std::move(replacements_); }
+
+private:
+    Repertoire repertoire_;
+    std::vector<ElementReplacement> replacements_;
+};
 
 } // namespace
 
 Result<Bytes> write_message(const Message& message, TextEncoding encoding) {
-    return std::visit([&](const auto& form) { return write_form(form, encoding); }, message);
+    const pugi::xml_document document =
+        std::visit([&](const auto& form) { return document_of(form, encoding); }, message);
+    return encode(to_text(document), encoding);
+}
+
+Result<FittedMessage> write_fitted(const Message& message, TextEncoding encoding,
+                                   Repertoire repertoire) {
+    pugi::xml_document document =
+        std::visit([&](const auto& form) { return document_of(form, encoding); }, message);
+    Fitter fitter(repertoire);
+    if (repertoire != Repertoire::Unicode) {
+        document.traverse(fitter);
+    }
+    return FittedMessage{MADOGUCHI_TRY(encode(to_text(document), encoding)), fitter.take()};
 }
 
 } // namespace madoguchi::eligibility::oqs

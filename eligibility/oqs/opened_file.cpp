@@ -19,12 +19,13 @@ bool looks_like_xml(ByteView file) {
     return false;
 }
 
-Result<void> check_form(ByteView file) {
+Result<void> check_form(ByteView file, std::size_t size_limit) {
     if (file.empty()) {
         return fail(ErrorCode::AnswerUnreadable, "the file is empty");
     }
-    if (file.size() > file_size_limit) {
-        return fail(ErrorCode::AnswerUnreadable, "the file is larger than 1 MiB");
+    if (file.size() > size_limit) {
+        return fail(ErrorCode::AnswerUnreadable,
+                    "the file is larger than 1 MiB (results of bulk jobs: 16 MiB)");
     }
     if (!looks_like_xml(file)) {
         return fail(ErrorCode::AnswerUnreadable,
@@ -45,8 +46,8 @@ Result<pugi::xml_node> single_child(pugi::xml_node parent, const char* name) {
 
 } // namespace
 
-Result<OpenedFile> open_file(ByteView file) {
-    MADOGUCHI_TRY(check_form(file));
+Result<OpenedFile> open_file(ByteView file, std::size_t size_limit) {
+    MADOGUCHI_TRY(check_form(file, size_limit));
     DecodedText decoded = MADOGUCHI_TRY(decode(file));
     pugi::xml_document document = MADOGUCHI_TRY(parse_xml(decoded.text));
     return OpenedFile{std::move(decoded), std::move(document)};

@@ -16,7 +16,7 @@ struct OpenedFile {
 };
 
 // Errors: AnswerUnreadable, with a text that names the cause.
-[[nodiscard]] Result<OpenedFile> open_file(ByteView file);
+[[nodiscard]] Result<OpenedFile> open_file(ByteView file, std::size_t size_limit);
 
 struct MessageParts {
     pugi::xml_node header; // either may be empty, neither stands twice

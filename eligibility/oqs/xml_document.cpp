@@ -11,7 +11,8 @@ namespace madoguchi::eligibility::oqs {
 namespace {
 
 constexpr int depth_limit = 16;
-constexpr std::size_t element_limit = 20'000;
+constexpr std::size_t least_element_limit = 20'000;
+constexpr std::size_t bytes_per_element = 32; // an element with its name twice is no shorter
 constexpr std::size_t attribute_limit = 8;
 constexpr std::string_view white_space = " \t\r\n";
 
@@ -75,16 +76,19 @@ bool has_sound_attributes(pugi::xml_node element) {
 // Visits every element without recursion; stops at the first that breaks a limit.
 class LimitWalker final : public pugi::xml_tree_walker {
 public:
+    explicit LimitWalker(std::size_t element_limit) noexcept : element_limit_(element_limit) {}
+
     bool for_each(pugi::xml_node& node) override {
         if (node.type() == pugi::node_element) {
             ++elements_;
-            return depth() < depth_limit && elements_ <= element_limit &&
+            return depth() < depth_limit && elements_ <= element_limit_ &&
                    has_sound_attributes(node);
         }
         return true;
     }
 
 private:
+    std::size_t element_limit_;
     std::size_t elements_ = 0;
 };
 
@@ -109,7 +113,8 @@ Result<pugi::xml_document> parse_xml(std::string_view utf8) {
     if (!document.load_buffer(utf8.data(), utf8.size(), pugi::parse_default, pugi::encoding_utf8)) {
         return fail(ErrorCode::AnswerUnreadable, "the file is not well-formed XML, or cut short");
     }
-    LimitWalker walker;
+    LimitWalker walker(utf8.size() > file_size_limit ? utf8.size() / bytes_per_element
+                                                     : least_element_limit);
     if (!has_one_root(document) || !document.traverse(walker)) {
         return fail(ErrorCode::AnswerUnreadable,
                     "the XML has more than one root, or is deeper or larger than any answer");

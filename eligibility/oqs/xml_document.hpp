@@ -13,10 +13,11 @@
 
 namespace madoguchi::eligibility::oqs {
 
-inline constexpr std::size_t file_size_limit = std::size_t{1} << 20U;
+inline constexpr std::size_t file_size_limit = std::size_t{1} << 20U;  // single questions
+inline constexpr std::size_t bulk_size_limit = std::size_t{16} << 20U; // results of bulk jobs
 
-// One element with its content, well-formed. utf8: decoded text without byte order mark.
-// Errors: AnswerUnreadable.
+// One element with its content, well-formed. utf8: decoded text without byte order mark; the number
+// of elements admitted grows with its size. Errors: AnswerUnreadable.
 [[nodiscard]] Result<pugi::xml_document> parse_xml(std::string_view utf8);
 
 // All text directly inside an element, ASCII white space trimmed at both ends.

@@ -5,6 +5,7 @@
 #include "tests/unit/eligibility/support/oqs_samples.hpp"
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 using namespace madoguchi;
 using namespace madoguchi::eligibility;
@@ -33,8 +34,8 @@ TEST_CASE("the hand-over is a face file with the patient's own consents") {
     const test::TemporaryFolder folder;
     const auto path = oqs::HandOverWriter(folder.path()).write(sample_hand_over());
     REQUIRE(path);
-    REQUIRE(oqs::file_kind(path->filename().string()) == oqs::FileKind::FaceAnswer);
-    const EligibilityAnswer answer = read_back(*path);
+    REQUIRE(oqs::file_kind(path->file.filename().string()) == oqs::FileKind::FaceAnswer);
+    const EligibilityAnswer answer = read_back(path->file);
     REQUIRE(answer.route.means(ReferenceRoute::MyNumberCard));
     REQUIRE(answer.session_id == "RT01-000123");
     REQUIRE(answer.processed_at == now);
@@ -51,8 +52,54 @@ TEST_CASE("the name of a hand-over says nothing of the patient, and no two are a
     const auto second = writer.write(sample_hand_over());
     REQUIRE(first);
     REQUIRE(second);
-    REQUIRE(*first != *second);
-    REQUIRE(first->filename().string().find("19840229") == std::string::npos);
+    REQUIRE(first->file != second->file);
+    REQUIRE(first->file.filename().string().find("19840229") == std::string::npos);
+}
+
+TEST_CASE("what the patient refused is not handed over, even where the service sent it") {
+    const test::TemporaryFolder folder;
+    oqs::HandOver hand_over = sample_hand_over();
+    REQUIRE(hand_over.answer.persons.front().high_cost_limit);
+    const auto path = oqs::HandOverWriter(folder.path()).write(hand_over);
+    REQUIRE_FALSE(read_back(path->file).persons.front().high_cost_limit);
+    hand_over.consents = {given(ConsentItem::HighCostLimit, now)};
+    const auto agreed = oqs::HandOverWriter(folder.path()).write(hand_over);
+    REQUIRE(read_back(agreed->file).persons.front().high_cost_limit);
+}
+
+TEST_CASE("a receiver of JIS X 0208 gets its characters, and we are told which were replaced") {
+    const test::TemporaryFolder folder;
+    oqs::HandOver hand_over = sample_hand_over();
+    hand_over.answer.persons.front().name = "髙橋　正道";
+    const auto done = oqs::HandOverWriter(folder.path(), {oqs::TextEncoding::ShiftJis,
+                                                          oqs::Repertoire::JisX0208, false})
+                          .write(hand_over);
+    REQUIRE(done);
+    REQUIRE(done->replacements.size() == 1);
+    REQUIRE(done->replacements[0].element == "Name");
+    REQUIRE(read_back(done->file).persons.front().name == "高橋　正道");
+}
+
+TEST_CASE("the JSON file beside a hand-over holds the same, with every character") {
+    const test::TemporaryFolder folder;
+    oqs::HandOver hand_over = sample_hand_over();
+    hand_over.answer.persons.front().name = "髙橋　𠮷子";
+    const auto done = oqs::HandOverWriter(
+                          folder.path(), {oqs::TextEncoding::Utf8, oqs::Repertoire::JisX0208, true})
+                          .write(hand_over);
+    REQUIRE(done);
+    REQUIRE(done->json.stem() == done->file.stem());
+    const auto text = oqs::read_at_most(done->json, 1U << 20U);
+    const auto json = nlohmann::json::parse(as_text(**text));
+    REQUIRE(json["outcome"] == "eligible-with-note");
+    REQUIRE(json["session_id"] == "RT01-000123");
+    const auto& person = json["persons"][0];
+    REQUIRE(person["name"] == "髙橋　𠮷子");
+    REQUIRE(person["birth_date"] == "1984-02-29");
+    REQUIRE(person["benefits"]["high_cost_limit"] == "not-consented");
+    REQUIRE(person["benefits"]["local_subsidy"] == "unknown");
+    REQUIRE(person["consents"]["high_cost"]["given"] == false);
+    REQUIRE(person["consents"]["surgery"]["given"] == true);
 }
 
 TEST_CASE("a hand-over that cannot be written leaves nothing behind") {
@@ -64,7 +111,7 @@ TEST_CASE("a hand-over that cannot be written leaves nothing behind") {
     SECTION("a character that the receipt computer's encoding lacks") {
         oqs::HandOver hand_over = sample_hand_over();
         hand_over.answer.persons.front().name = "𠮷川";
-        const oqs::HandOverWriter writer(folder.path(), oqs::TextEncoding::ShiftJis);
+        const oqs::HandOverWriter writer(folder.path(), {oqs::TextEncoding::ShiftJis});
         REQUIRE(writer.write(hand_over).error().code() == ErrorCode::TextInvalid);
     }
     REQUIRE(std::filesystem::is_empty(folder.path()));
