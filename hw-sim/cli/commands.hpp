@@ -11,6 +11,8 @@ void add_eligibility_command(CLI::App& program);
 void add_issuer_command(CLI::App& program);
 void add_kinds_command(CLI::App& program);
 void add_replay_command(CLI::App& program);
+void add_receipt_computer_command(CLI::App& program);
+void add_scenarios_command(CLI::App& program);
 void add_surface_command(CLI::App& program);
 void add_surface_frames_command(CLI::App& program);
 

@@ -5,6 +5,7 @@
 #include "hw-sim/cli/or_exit.hpp"
 #include "hw-sim/eligibility/eligibility_service.hpp"
 #include "hw-sim/eligibility/patient_index_file.hpp"
+#include "hw-sim/eligibility/registration_lag.hpp"
 
 #include <poll.h>
 #include <unistd.h>
@@ -27,6 +28,9 @@ struct Options {
     std::string patient_index;
     std::uint64_t seed = 1;
     int delay_ms = 150;
+    std::string insurer = "kyokai";
+    int days_since_job_change = -1; // negative: nobody changed
+    bool by_new_number = false;
 };
 
 constexpr int work_interval_ms = 20;
@@ -85,11 +89,20 @@ private:
     throw CLI::RuntimeError(1);
 }
 
+const ServiceScenario& scenario_of(const Options& options) {
+    if (options.days_since_job_change < 0) {
+        return *find_scenario(options.scenario);
+    }
+    const RegistrationLag& lag = *find_registration_lag(options.insurer);
+    return options.by_new_number ? answer_by_new_number(lag, options.days_since_job_change)
+                                 : answer_by_old_number(lag, options.days_since_job_change);
+}
+
 void serve(const Options& options, InsuredRegister people) {
     const SystemClock clock;
     EligibilityServiceSettings settings;
     settings.folder = options.folder;
-    settings.scenario = find_scenario(options.scenario);
+    settings.scenario = &scenario_of(options);
     settings.encoding = options.encoding == "utf-8" ? FileEncoding::Utf8 : FileEncoding::ShiftJis;
     settings.order_seed = options.seed;
     settings.delay = std::chrono::milliseconds(options.delay_ms);
@@ -153,6 +166,15 @@ void add_eligibility_command(CLI::App& program) {
     command->add_option("--delay-ms", options->delay_ms, "From request to answer")
         ->check(CLI::Range(0, 600'000))
         ->capture_default_str();
+    command
+        ->add_option("--days-since-job-change", options->days_since_job_change,
+                     "Answer as so many days after a change of insurer, by the old number")
+        ->check(CLI::Range(0, 365));
+    command->add_option("--insurer", options->insurer, "Whose lag: kyokai or union")
+        ->check(CLI::IsMember({"kyokai", "union"}))
+        ->capture_default_str();
+    command->add_flag("--by-new-number", options->by_new_number,
+                      "The patient index has the new insurer's number already");
     command->add_option("--seed", options->seed, "Of the order of elements")->capture_default_str();
     auto* index = command->add_option("--write-patient-index", options->patient_index,
                                       "Write the clinic's patient index (CSV) to this file");

@@ -8,7 +8,9 @@ int main(int argc, char** argv) {
     madoguchi::sim::cli::add_eligibility_command(program);
     madoguchi::sim::cli::add_issuer_command(program);
     madoguchi::sim::cli::add_kinds_command(program);
+    madoguchi::sim::cli::add_receipt_computer_command(program);
     madoguchi::sim::cli::add_replay_command(program);
+    madoguchi::sim::cli::add_scenarios_command(program);
     madoguchi::sim::cli::add_surface_command(program);
     madoguchi::sim::cli::add_surface_frames_command(program);
     CLI11_PARSE(program, argc, argv);

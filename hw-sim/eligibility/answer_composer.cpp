@@ -1,6 +1,7 @@
 #include "hw-sim/eligibility/answer_composer.hpp"
 
 #include "hw-sim/eligibility/person_element.hpp"
+#include "hw-sim/eligibility/record_change.hpp"
 #include "hw-sim/eligibility/xml_element.hpp"
 
 #include <random>
@@ -85,8 +86,15 @@ XmlElement body_element(const ServiceRequest& request, const InsuredRegister& pe
     add_text(body, "QualificationValidity", scenario.validity);
     body.children.push_back(echo_element(request));
     const auto found = people.find(request);
+    add_text(body, "PrescriptionIssueSelect", scenario.prescription);
     if (scenario.record != RecordChoice::Nobody && found.size() == 1) {
-        body.children.push_back(result_list(*found.front(), request, people, scenario.record));
+        XmlElement list = result_list(*found.front(), request, people, scenario.record);
+        if (scenario.change != nullptr) {
+            for (XmlElement& record : list.children) {
+                scenario.change->apply(record, *found.front());
+            }
+        }
+        body.children.push_back(std::move(list));
     }
     return body;
 }

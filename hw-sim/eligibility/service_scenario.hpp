@@ -29,6 +29,8 @@ enum class Delivery : std::uint8_t {
     Silent,        // the request is taken, nothing comes
 };
 
+struct RecordChange;
+
 // Codes as the interface spells them; empty leaves the element out.
 struct ServiceScenario {
     std::string_view name;
@@ -39,6 +41,8 @@ struct ServiceScenario {
     Delivery delivery = Delivery::Proper;
     std::string_view code; // error code, or side note on success; invented, as all are here
     std::string_view message;
+    const RecordChange* change = nullptr; // what is particular about the record, if anything
+    std::string_view prescription = {};   // PrescriptionIssueSelect
 };
 
 [[nodiscard]] std::span<const ServiceScenario> all_scenarios() noexcept;

@@ -56,6 +56,15 @@ void add_text(XmlElement& parent, const char* name, std::string_view text) {
     }
 }
 
+void set_text(XmlElement& parent, const char* name, std::string_view text) {
+    remove_child(parent, name);
+    add_text(parent, name, text);
+}
+
+void remove_child(XmlElement& parent, std::string_view name) {
+    std::erase_if(parent.children, [&](const XmlElement& child) { return child.name == name; });
+}
+
 void shuffle_children(XmlElement& element, std::uint64_t seed) {
     std::mt19937_64 random(seed);
     shuffle(element, random);

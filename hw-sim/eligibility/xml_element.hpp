@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace madoguchi::sim {
@@ -16,6 +17,12 @@ struct XmlElement {
 
 // Adds a child with text; an empty text adds nothing.
 void add_text(XmlElement& parent, const char* name, std::string_view text);
+
+// Gives the child of that name that text; makes the child where there is none.
+void set_text(XmlElement& parent, const char* name, std::string_view text);
+
+// No child of that name: nothing happens.
+void remove_child(XmlElement& parent, std::string_view name);
 
 // Reorders the children at every level. The same seed gives the same order on every machine.
 void shuffle_children(XmlElement& element, std::uint64_t seed);

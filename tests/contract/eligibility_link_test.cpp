@@ -104,6 +104,14 @@ TEST_CASE("each scenario of the service has its outcome at the desk") {
         {"aid-unregistered", OutcomeKind::AidUnregistered},
         {"pending", OutcomeKind::Pending},
         {"failed", OutcomeKind::Failed},
+        {"in-grace", OutcomeKind::EligibleWithNote},
+        {"not-registered", OutcomeKind::Failed},
+        {"viewing-stopped", OutcomeKind::Failed},
+        {"blocked", OutcomeKind::None},
+        {"mixed-consents", OutcomeKind::Eligible},
+        {"elderly-and-disease", OutcomeKind::Eligible},
+        {"electronic-prescription", OutcomeKind::Eligible},
+        {"paper-prescription", OutcomeKind::Eligible},
     };
     for (const Case& c : cases) {
         INFO(c.scenario);
@@ -159,6 +167,54 @@ TEST_CASE("a mis-linked record is stopped by the comparison, not by the link") {
     const auto comparison = eligibility::identity::compare(first_patient().items,
                                                            basic_items(*principal_record(*answer)));
     REQUIRE(comparison.verdict() == eligibility::identity::Verdict::Stop);
+}
+
+TEST_CASE("notations and gaps never stop a patient, mis-links never pass") {
+    using eligibility::identity::Verdict;
+    struct Case {
+        const char* scenario;
+        bool may_pass;
+        bool may_stop;
+    };
+    const std::vector<Case> cases{
+        {"black-circle-name", true, false},
+        {"variant-kanji", true, false},
+        {"other-notation", true, false},
+        {"no-kanji-name", true, false},
+        {"no-sex", true, false},
+        {"sex-on-the-back", true, false},
+        {"mislinked-same-name", false, true},
+        {"mislinked-family", false, true},
+        {"mislinked-twin", false, true},
+    };
+    for (const Case& c : cases) {
+        INFO(c.scenario);
+        const auto answer = Bench(c.scenario).ask(first_patient());
+        REQUIRE(answer);
+        const auto verdict = eligibility::identity::compare(first_patient().items,
+                                                            basic_items(*principal_record(*answer)))
+                                 .verdict();
+        CHECK((c.may_pass || verdict != Verdict::Pass));
+        CHECK((c.may_stop || verdict != Verdict::Stop));
+    }
+}
+
+TEST_CASE("what is particular about a record arrives") {
+    const auto record_of = [](const char* scenario) {
+        const auto answer = Bench(scenario).ask(first_patient());
+        REQUIRE(answer);
+        return *principal_record(*answer);
+    };
+    CHECK(record_of("other-share").copay_percent == "020");
+    CHECK(record_of("foreign-reference-number").reference_number == "999999");
+    CHECK(record_of("elderly-and-disease").elderly->copay_percent == "020");
+    CHECK(record_of("elderly-and-disease").specific_diseases.size() == 1);
+    const auto consents = record_of("mixed-consents").consents;
+    REQUIRE(consents.size() == 3); // the limit, which was asked for, drugs, treatment
+    CHECK(consents[1].is_given());
+    CHECK_FALSE(consents[2].is_given());
+    const auto paper = Bench("paper-prescription").ask(first_patient());
+    CHECK(paper->prescription.means(eligibility::PrescriptionForm::Paper));
 }
 
 TEST_CASE("the consent to the limit brings the limit") {
