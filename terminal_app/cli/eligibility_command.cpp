@@ -1,69 +1,52 @@
+#include "eligibility/oqs/code_catalogue.hpp"
 #include "eligibility/oqs/shared_folder.hpp"
-#include "eligibility/oqs/xml_document.hpp"
 #include "terminal_app/cli/commands.hpp"
-#include "terminal_app/cli/eligibility_report.hpp"
+#include "terminal_app/cli/eligibility_actions.hpp"
+
+#include <fmt/format.h>
 
 #include <cstdio>
-#include <filesystem>
-#include <memory>
 
 namespace madoguchi::cli {
 
-namespace {
-
-constexpr int status_failed = 1;
-constexpr int status_no = 3;
-
-struct ParseOptions {
-    std::filesystem::path file;
-    bool json = false;
-    bool show_personal = false;
-};
-
-[[noreturn]] void give_up(std::string_view cause) {
-    std::fprintf(stderr, "madoguchi eligibility parse: %.*s\n", static_cast<int>(cause.size()),
-                 cause.data());
-    throw CLI::RuntimeError(status_failed);
+void give_up_eligibility(std::string_view command, std::string_view cause) {
+    fmt::print(stderr, "madoguchi eligibility {}: {}\n", command, cause);
+    throw CLI::RuntimeError(eligibility_failed);
 }
 
-Bytes read_file(const std::filesystem::path& path) {
-    const auto content = eligibility::oqs::read_at_most(path, eligibility::oqs::file_size_limit);
+Bytes read_eligibility_file(std::string_view command, const std::filesystem::path& path,
+                            std::size_t limit) {
+    const auto content = eligibility::oqs::read_at_most(path, limit);
     if (!content || !*content) {
-        give_up("the file is missing or cannot be read; check its path and permissions");
+        give_up_eligibility(
+            command, "the file is missing or cannot be read; check its path and permissions");
     }
     return **content;
 }
 
-void parse(const ParseOptions& options) {
-    const Bytes content = read_file(options.file);
-    const ParsedAnswer parsed{eligibility::oqs::file_kind(options.file.filename().string()),
-                              content.size(), eligibility::oqs::read_answer(content)};
-    const auto personal = options.show_personal ? PersonalData::Show : PersonalData::Hide;
-    const std::string report =
-        options.json ? to_json(parsed, personal).dump(2) + "\n" : to_text(parsed, personal);
-    std::fputs(report.c_str(), stdout);
-    if (!parsed.file) {
-        throw CLI::RuntimeError(status_failed);
-    }
-    if (!outcome_of(parsed).is_eligible()) {
-        throw CLI::RuntimeError(status_no);
-    }
+void add_eligibility_codes(CLI::App& parent) {
+    CLI::App* command =
+        parent.add_subcommand("codes", "Lists every known code of the OQS files with its word");
+    command->callback([] {
+        for (const auto& vocabulary : eligibility::oqs::all_vocabularies()) {
+            fmt::print("OQSCD{} {}\n", vocabulary.number, vocabulary.title);
+            for (const auto& word : eligibility::oqs::words_of(vocabulary.number)) {
+                fmt::print("  {:<4} {}\n", word.code, word.word);
+            }
+        }
+    });
 }
-
-} // namespace
 
 void add_eligibility_command(CLI::App& program) {
     CLI::App* command =
-        program.add_subcommand("eligibility", "Explains what the eligibility service answered");
+        program.add_subcommand("eligibility", "Reads, checks, sends and watches the files of the "
+                                              "eligibility service");
     command->require_subcommand(1);
-    auto options = std::make_shared<ParseOptions>();
-    CLI::App* parse_command =
-        command->add_subcommand("parse", "Reads an answer or face file and names its outcome");
-    parse_command->add_option("file", options->file, "An OQS answer or face file")->required();
-    parse_command->add_flag("--json", options->json, "Print one JSON object");
-    parse_command->add_flag("--show-personal", options->show_personal,
-                            "Show name, birth date, address and insurance numbers");
-    parse_command->callback([options] { parse(*options); });
+    add_eligibility_parse(*command);
+    add_eligibility_validate(*command);
+    add_eligibility_request(*command);
+    add_eligibility_watch(*command);
+    add_eligibility_codes(*command);
 }
 
 } // namespace madoguchi::cli

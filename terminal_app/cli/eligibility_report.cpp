@@ -1,5 +1,6 @@
 #include "terminal_app/cli/eligibility_report.hpp"
 
+#include "eligibility/model/benefits.hpp"
 #include "hal/base/clock.hpp"
 
 #include <fmt/format.h>
@@ -62,6 +63,10 @@ Json person_json(const PersonRecord& person, CivilDate day, PersonalData persona
     for (const Consent& consent : person.consents) {
         consents[std::string(name_of(consent.item))] = word_for(consent);
     }
+    Json benefits = Json::object();
+    for (const eligibility::Benefit benefit : eligibility::all_benefits) {
+        benefits[std::string(name_of(benefit))] = name_of(state_of(benefit, person, day));
+    }
     return {{"classification", person.classification.code},
             {"medical_aid", person.is_medical_aid()},
             {"in_force", is_in_force(person, day)},
@@ -69,6 +74,7 @@ Json person_json(const PersonRecord& person, CivilDate day, PersonalData persona
             {"valid_to", optional_date(person.valid_to)},
             {"copay_percent", person.copay_percent},
             {"consents", consents},
+            {"benefits", benefits},
             {"personal", personal == PersonalData::Show ? personal_json(person) : Json(nullptr)}};
 }
 
