@@ -33,6 +33,7 @@ struct Violation {
     }
 };
 
+// Each once, the first thousand.
 [[nodiscard]] std::vector<Violation> validate(const Message& message);
 
 } // namespace madoguchi::eligibility::oqs

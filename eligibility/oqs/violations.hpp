@@ -12,7 +12,8 @@ class Violations {
 public:
     void add(Severity severity, std::string_view element, StaticText rule) {
         const Violation violation{severity, element, rule, record_};
-        if (std::find(found_.begin(), found_.end(), violation) == found_.end()) {
+        if (found_.size() < limit &&
+            std::find(found_.begin(), found_.end(), violation) == found_.end()) {
             found_.push_back(violation);
         }
     }
@@ -25,6 +26,8 @@ public:
     [[nodiscard]] std::vector<Violation> take() { return std::move(found_); }
 
 private:
+    static constexpr std::size_t limit = 1000; // enough to see what is wrong with a file
+
     std::vector<Violation> found_;
     std::size_t record_ = 0;
 };

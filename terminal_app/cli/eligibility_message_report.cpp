@@ -150,8 +150,9 @@ std::string to_text(const ReadMessage& message, PersonalData personal) {
     if (is_single_answer(message)) {
         return to_text(as_answer(message), personal);
     }
+    const Json report = to_json(message, personal); // named: a loop would outlive a temporary one
     std::string text;
-    for (const auto& [key, value] : to_json(message, personal).items()) {
+    for (const auto& [key, value] : report.items()) {
         text += fmt::format("{:<18}{}\n", key,
                             value.is_string() ? value.get<std::string>() : value.dump());
     }
