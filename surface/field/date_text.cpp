@@ -80,26 +80,33 @@ std::optional<MonthAndDay> month_and_day(Cursor& cursor) {
     return MonthAndDay{*month, *day};
 }
 
+std::optional<Era> accept_era(Cursor& cursor) {
+    for (const EraName& name : era_names) {
+        Cursor trial = cursor;
+        if (trial.accept(name.first) && trial.accept(name.second)) {
+            static_cast<void>(cursor.accept(name.first) && cursor.accept(name.second));
+            return name.era;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<Read<BirthDate>> birth_date_at(const Characters& characters, std::size_t from) {
     Cursor cursor(characters, from);
-    const auto* const name =
-        std::find_if(era_names.begin(), era_names.end(), [&](const EraName& candidate) {
-            Cursor trial(characters, from);
-            return trial.accept(candidate.first) && trial.accept(candidate.second);
-        });
-    if (name == era_names.end()) {
+    const auto era = accept_era(cursor);
+    if (!era) {
         return std::nullopt;
     }
-    static_cast<void>(cursor.accept(name->first) && cursor.accept(name->second));
-    const auto year = cursor.accept("元") ? std::optional(1U) : cursor.number(1, 2);
-    if (!year || !cursor.accept("年")) {
+    const bool is_first = cursor.accept("元");
+    const auto year = is_first ? std::optional(1U) : cursor.number(1, 2);
+    if (!year || (*year == 1) != is_first || !cursor.accept("年")) {
         return std::nullopt;
     }
     const auto rest = month_and_day(cursor);
     if (!rest) {
         return std::nullopt;
     }
-    return Read<BirthDate>{{name->era, static_cast<int>(*year), rest->month, rest->day},
+    return Read<BirthDate>{{*era, static_cast<int>(*year), rest->month, rest->day},
                            cursor.confidence()};
 }
 
@@ -151,6 +158,51 @@ std::optional<Read<CodeDigits>> parse_security_code(const Characters& characters
         read.value.at(place) = characters[place].text[0];
         read.confidence = std::min(read.confidence, characters[place].confidence);
     }
+    return read;
+}
+
+std::optional<Era> parse_era(const Characters& characters) {
+    for (std::size_t from = 0; from < characters.size(); ++from) {
+        Cursor cursor(characters, from);
+        if (const auto era = accept_era(cursor)) {
+            return era;
+        }
+    }
+    return std::nullopt;
+}
+
+bool says_first_year(const Characters& characters) {
+    return std::any_of(characters.begin(), characters.end(),
+                       [](const Character& character) { return character.text == "元"; });
+}
+
+std::optional<Read<DateNumbers>> parse_numbers(const Characters& characters, int year_digits,
+                                               const DigitCounts& counts) {
+    if (static_cast<int>(characters.size()) != year_digits + counts.month + counts.day) {
+        return std::nullopt;
+    }
+    std::size_t at = 0;
+    Read<DateNumbers> read{{}, 1};
+    const auto next_number = [&](int count) -> std::optional<unsigned> {
+        unsigned value = 0;
+        for (int place = 0; place < count; ++place, ++at) {
+            const auto next = digit(characters[at]);
+            if (!next) {
+                return std::nullopt;
+            }
+            value = value * 10 + *next;
+            read.confidence = std::min(read.confidence, characters[at].confidence);
+        }
+        // None is printed with a leading zero.
+        return digits_of(value) == count ? std::optional(value) : std::nullopt;
+    };
+    const auto year = next_number(year_digits);
+    const auto month = next_number(counts.month);
+    const auto day = next_number(counts.day);
+    if (!year || !month || !day) {
+        return std::nullopt;
+    }
+    read.value = {static_cast<int>(*year), *month, *day};
     return read;
 }
 

@@ -12,14 +12,16 @@ namespace madoguchi::surface {
 template <typename Value>
 class Ballot {
 public:
-    void add(const Read<Value>& read) {
+    // Sources are bits: where a reading came from.
+    void add(const Read<Value>& read, unsigned source = 0) {
         const auto known = std::find_if(counts_.begin(), counts_.end(), [&](const Count& count) {
             return count.value == read.value;
         });
         if (known == counts_.end()) {
-            counts_.push_back({read.value, 1, read.confidence});
+            counts_.push_back({read.value, 1, read.confidence, source});
         } else {
             ++known->votes;
+            known->sources |= source;
             known->confidence = std::max(known->confidence, read.confidence);
         }
         std::stable_sort(counts_.begin(), counts_.end(), [](const Count& one, const Count& other) {
@@ -38,6 +40,8 @@ public:
     [[nodiscard]] int votes() const { return counts_.empty() ? 0 : counts_[0].votes; }
     [[nodiscard]] float confidence() const { return counts_.empty() ? 0.F : counts_[0].confidence; }
 
+    [[nodiscard]] unsigned sources() const { return counts_.empty() ? 0 : counts_[0].sources; }
+
     void forget() noexcept {
         madoguchi::wipe(counts_.data(), counts_.size() * sizeof(Count));
         counts_.clear();
@@ -48,6 +52,7 @@ private:
         Value value;
         int votes;
         float confidence;
+        unsigned sources;
     };
     std::vector<Count> counts_;
 };

@@ -120,7 +120,7 @@ std::optional<Field> NumberReader::first_unsure(CivilDate today) const {
 Refusal NumberReader::refusal(CivilDate today) const {
     const auto unsure = first_unsure(today);
     const auto* const most = std::max_element(refusals_.begin(), refusals_.end());
-    if (fronts_seen_ == 0 || *most > fronts_seen_ + 1) {
+    if (fronts_seen_ == 0 || *most > fronts_seen_) {
         return {static_cast<RefusalReason>(most - refusals_.begin()), std::nullopt};
     }
     if (!unsure) { // the number was given already

@@ -14,6 +14,8 @@ int pixels(double millimetres) {
     return static_cast<int>(std::lround(millimetres * pixels_per_mm));
 }
 
+constexpr int room_around = 4; // pixels: a line's rectangle ends where its ink does
+
 // How much darker each pixel is than its ground, 0 to 255.
 cv::Mat ink_of(const cv::Mat& grey) {
     const int stroke_free = pixels(2.2) | 1; // wider than any stroke
@@ -83,6 +85,33 @@ cv::Rect grown(const cv::Rect& rect, int by) {
     return {rect.x - by, rect.y - by, rect.width + 2 * by, rect.height + 2 * by};
 }
 
+// The ink of a place, evened out by what is around it.
+cv::Mat ink_at(const cv::Mat& card, const cv::Rect& place) {
+    const int ground = pixels(2.5);
+    const cv::Rect near = grown(place, ground) & cv::Rect({0, 0}, card.size());
+    return ink_of(card(near))(place - near.tl());
+}
+
+cv::Mat sharpened(const cv::Mat& grey, double amount) {
+    if (amount <= 0) {
+        return grey.clone();
+    }
+    cv::Mat blurred;
+    cv::Mat sharp;
+    cv::GaussianBlur(grey, blurred, {}, 2);
+    cv::addWeighted(grey, 1 + amount, blurred, -amount, 0, sharp);
+    cv::GaussianBlur(sharp, sharp, {}, 0.8); // the noise that was sharpened too
+    return sharp;
+}
+
+// The value that the given share of all does not exceed.
+template <typename Value>
+Value percentile(std::vector<Value> values, double share) {
+    const auto rank = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size()));
+    std::nth_element(values.begin(), values.begin() + rank, values.end());
+    return *(values.begin() + rank);
+}
+
 } // namespace
 
 std::optional<cv::Rect> find_text_line(const cv::Mat& card, const Area& window,
@@ -107,17 +136,51 @@ std::optional<cv::Rect> find_text_line(const cv::Mat& card, const Area& window,
 cv::Mat cut_out_line(const cv::Mat& card, const cv::Rect& line, const LineForm& form) {
     constexpr int frame = 12;
     const int margin = pixels(0.35);
-    const int ground = pixels(2.5); // what ink_of needs around the line
-    const cv::Rect whole({0, 0}, card.size());
-    const cv::Rect near = grown(line, ground) & whole;
-    const cv::Rect wanted = (grown(line, margin) & whole) - near.tl();
-    cv::Mat cut =
-        form.ink_only ? cv::Mat(255 - ink_of(card(near))(wanted)) : card(near)(wanted).clone();
+    const cv::Rect wanted = grown(line, margin) & cv::Rect({0, 0}, card.size());
+    cv::Mat cut = form.ink_only ? cv::Mat(255 - ink_at(card, wanted))
+                                : sharpened(card(wanted), form.sharpening);
     cv::normalize(cut, cut, 0, 255, cv::NORM_MINMAX);
     const double scale = form.height / line.height;
     cv::resize(cut, cut, {}, scale * form.stretch, scale,
                scale < 1 ? cv::INTER_AREA : cv::INTER_CUBIC);
     cv::copyMakeBorder(cut, cut, frame, frame, frame, frame, cv::BORDER_REPLICATE);
+    return cut;
+}
+
+LineInk line_ink(const cv::Mat& card, const cv::Rect& line) {
+    constexpr double full_share = 0.93; // a few columns have a stroke from top to bottom
+    const cv::Rect place = grown(line, room_around) & cv::Rect({0, 0}, card.size());
+    cv::Mat sums;
+    cv::reduce(ink_at(card, place), sums, 0, cv::REDUCE_SUM, CV_32F);
+    std::vector<float> columns(sums.begin<float>(), sums.end<float>());
+    const float full = percentile(columns, full_share) + 1;
+    for (float& column : columns) {
+        column /= full;
+    }
+    return {place, columns};
+}
+
+cv::Mat cut_out_cells(const cv::Mat& card, const cv::Rect& place, std::span<const cv::Range> cells,
+                      double height) {
+    constexpr int gap = 4;
+    constexpr int frame = 12;
+    constexpr double paper_share = 0.8;
+    cv::Mat line;
+    cv::normalize(card(place), line, 0, 255, cv::NORM_MINMAX);
+    const cv::Scalar paper =
+        percentile(std::vector<std::uint8_t>(line.begin<std::uint8_t>(), line.end<std::uint8_t>()),
+                   paper_share);
+    const cv::Mat between(line.rows, gap, CV_8UC1, paper);
+    std::vector<cv::Mat> parts{between};
+    for (const cv::Range& cell : cells) {
+        parts.push_back(line.colRange(cell));
+        parts.push_back(between);
+    }
+    cv::Mat cut;
+    cv::hconcat(parts, cut);
+    const double scale = height / (line.rows - 2 * room_around);
+    cv::resize(cut, cut, {}, scale, scale, cv::INTER_CUBIC);
+    cv::copyMakeBorder(cut, cut, frame, frame, frame, frame, cv::BORDER_CONSTANT, paper);
     return cut;
 }
 

@@ -24,7 +24,7 @@ Result<json> read_truth(const std::filesystem::path& folder) {
                     "the folder has no truth.json; write one with madoguchi-sim surface-frames");
     }
     json truth = json::parse(in, nullptr, false);
-    if (truth.is_discarded() || truth.value("format", "") != "madoguchi-surface-frames/1") {
+    if (!truth.is_object() || truth.value("format", "") != "madoguchi-surface-frames/1") {
         return fail(ErrorCode::SyntaxInvalid, "truth.json is not of the form that is known here");
     }
     return truth;

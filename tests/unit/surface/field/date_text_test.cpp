@@ -1,24 +1,9 @@
 #include "surface/field/date_text.hpp"
+#include "tests/unit/surface/characters.hpp"
 
 #include <catch2/catch.hpp>
 
 using namespace madoguchi::surface;
-
-namespace {
-
-// One entry a UTF-8 character; the given one is less sure than the others.
-Characters characters(std::string_view text, std::size_t unsure = 99) {
-    Characters result;
-    for (const char byte : text) {
-        if ((static_cast<unsigned char>(byte) & 0xC0U) != 0x80) {
-            result.push_back({{}, result.size() == unsure ? 0.25F : 0.9F});
-        }
-        result.back().text += byte;
-    }
-    return result;
-}
-
-} // namespace
 
 TEST_CASE("birth dates are read in every era") {
     const auto [text, date] = GENERATE(table<const char*, BirthDate>({
@@ -38,7 +23,8 @@ TEST_CASE("what is not wholly a birth date is none") {
     CHECK_FALSE(parse_birth_date(characters(
         GENERATE("", "昭和41年3月5", "昭和年3月5日生", "昭和41年月5日生", "昭和41年3月日生",
                  "昭41年3月5日生", "昭和411年3月5日生", "昭和41年113月5日生", "1966年3月5日生",
-                 "昭和41年3月5月生", "昭和4 1年3月5日生"))));
+                 "昭和41年3月5月生", "昭和4 1年3月5日生",
+                 "昭和1年3月5日生")))); // the last is what a slip leaves of 11年
 }
 
 TEST_CASE("expiry dates have a year of four digits") {
@@ -62,6 +48,34 @@ TEST_CASE("a field is as sure as the least sure character that matters") {
     CHECK(parse_birth_date(characters("昭和41年3月5日生", 3))->confidence == Approx(0.25));
     CHECK(parse_birth_date(characters("昭和41年3月5日生", 9))->confidence == Approx(0.9));
     CHECK(parse_security_code(characters("0719", 0))->confidence == Approx(0.25));
+}
+
+TEST_CASE("numbers of a date are told apart by how many digits each has") {
+    const auto [text, year_digits, counts, date] =
+        GENERATE(table<const char*, int, DigitCounts, DateNumbers>({
+            {"49211", 2, {2, 1, 2}, {49, 2, 11}},
+            {"49211", 2, {2, 2, 1}, {49, 21, 1}}, // no calendar's, which others see
+            {"7103", 1, {1, 2, 1}, {7, 10, 3}},
+            {"20311213", 4, {2, 2, 2}, {2031, 12, 13}},
+        }));
+    const auto read = parse_numbers(characters(text), year_digits, counts);
+    REQUIRE(read);
+    CHECK(read->value == date);
+}
+
+TEST_CASE("other characters than those digits are no numbers of a date") {
+    const DigitCounts counts{2, 1, 2};
+    CHECK_FALSE(parse_numbers(
+        characters(GENERATE("", "4921", "492111", "49年11", "49205", "09211")), 2, counts));
+    CHECK(parse_numbers(characters("49211", 2), 2, counts)->confidence == Approx(0.25));
+}
+
+TEST_CASE("an era is known from its name alone, and a first year from its character") {
+    CHECK(parse_era(characters("有昭和4月")) == Era::Showa);
+    CHECK(parse_era(characters("令和元年")) == Era::Reiwa);
+    CHECK_FALSE(parse_era(characters(GENERATE("", "昭", "和49年", "昭成49年"))));
+    CHECK(says_first_year(characters("令和元年")));
+    CHECK_FALSE(says_first_year(characters("令和7年")));
 }
 
 TEST_CASE("marks of a date are counted") {

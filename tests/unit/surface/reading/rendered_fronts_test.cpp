@@ -34,6 +34,13 @@ sim::SurfaceScene scene_of(std::uint64_t seed, sim::SceneKind kind, int frames) 
     return sim::draw_scene(front, kind, frames, random).value();
 }
 
+// Whether anything else is wrong with its frames.
+bool shows_other_than(const sim::SurfaceScene& scene, sim::PrintedField hidden) {
+    return !std::all_of(scene.frames.begin(), scene.frames.end(), [&](const auto& frame) {
+        return frame.is_sharp && frame.covered == std::vector<sim::PrintedField>{hidden};
+    });
+}
+
 std::optional<std::string> number_of(const sim::SurfaceScene& scene) {
     NumberReader& reader = shared_reader();
     reader.forget();
@@ -50,7 +57,7 @@ std::optional<std::string> number_of(const sim::SurfaceScene& scene) {
 } // namespace
 
 TEST_CASE("a clean card is read from two frames, whoever it belongs to") {
-    const auto* const id = GENERATE("p02", "p03");
+    const auto* const id = GENERATE("p02", "p03", "p16");
     const sim::Persona persona =
         sim::Persona::load(std::filesystem::path(MADOGUCHI_PERSONAS) / id).value();
     sim::RandomSource random(7);
@@ -70,6 +77,23 @@ TEST_CASE("worn cards in sleeves under lamps are read right or not at all") {
         read += number ? 1 : 0;
     }
     CHECK(read >= scenes - 1);
+}
+
+TEST_CASE("a field that is hidden in every frame gives no number and is named") {
+    using sim::PrintedField;
+    const auto [hidden, named] = GENERATE(table<PrintedField, surface::Field>({
+        {PrintedField::BirthDate, surface::Field::BirthDate},
+        {PrintedField::Expiry, surface::Field::Expiry},
+        {PrintedField::SecurityCode, surface::Field::SecurityCode},
+    }));
+    std::uint64_t seed = 5001;
+    auto scene = scene_of(seed, sim::SceneKind::Hidden, 2);
+    while (scene.hidden != hidden || shows_other_than(scene, hidden)) {
+        REQUIRE(++seed < 5080);
+        scene = scene_of(seed, sim::SceneKind::Hidden, 2);
+    }
+    CHECK_FALSE(number_of(scene));
+    CHECK(shared_reader().refusal(today).field == named);
 }
 
 TEST_CASE("one frame alone is never enough for a number, and a number is given once") {

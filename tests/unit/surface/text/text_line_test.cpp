@@ -66,3 +66,33 @@ TEST_CASE("a line is cut out dark on light and as large as asked, in either form
     cv::minMaxLoc(cut, &darkest);
     CHECK(darkest < 40);
 }
+
+TEST_CASE("digits are set apart, so that two that touch become two") {
+    cv::Mat card = paper();
+    print(card, {330, 245}, 12);
+    const LineInk ink = line_ink(card, {330, 245, 181, 26});
+    CHECK(ink.place == cv::Rect(326, 241, 189, 34));
+    CHECK(ink.columns.size() == 189);
+    CHECK(ink.columns[6] > 0.8F);  // a stroke
+    CHECK(ink.columns[14] < 0.2F); // between two
+    const std::vector<cv::Range> cells{{2, 11}, {18, 27}};
+    const cv::Mat cut = cut_out_cells(card, ink.place, cells, 52); // the print is 26 high
+    CHECK(cut.type() == CV_8UC1);
+    CHECK(cut.cols == Approx(24 + 2 * (2 * 9 + 3 * 4)).margin(2));
+    CHECK(cut.at<std::uint8_t>(cut.rows / 2, cut.cols / 2) > 200);
+}
+
+TEST_CASE("a sharpened line has steeper edges than the picture of it") {
+    cv::Mat card = paper();
+    print(card, {330, 245}, 12);
+    cv::GaussianBlur(card, card, {}, 2);
+    const auto steepest = [&](double sharpening) {
+        cv::Mat slope;
+        cv::Sobel(cut_out_line(card, {330, 245, 181, 26}, {false, 26, 1, sharpening}), slope,
+                  CV_32F, 1, 0);
+        double most = 0;
+        cv::minMaxLoc(slope, nullptr, &most);
+        return most;
+    };
+    CHECK(steepest(2) > 1.1 * steepest(0));
+}
