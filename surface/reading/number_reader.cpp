@@ -86,7 +86,7 @@ std::optional<DateVerdict> NumberReader::dates(CivilDate today) const {
 }
 
 std::optional<FrontNumber> NumberReader::take_number(CivilDate today) {
-    if (is_given_ || first_unsure(today)) {
+    if (is_given_ || least_sure(today)) {
         return std::nullopt;
     }
     is_given_ = true;
@@ -106,11 +106,17 @@ FieldStanding NumberReader::standing(Field field) const {
     return standing_of(codes_, agreeing_frames_);
 }
 
-std::optional<Field> NumberReader::first_unsure(CivilDate today) const {
+// The one that fewest frames show: a hidden field keeps no other from being read.
+std::optional<Field> NumberReader::least_sure(CivilDate today) const {
+    std::optional<Field> least;
     for (const Field field : all_fields) {
-        if (!standing(field).is_sure) {
-            return field;
+        const FieldStanding here = standing(field);
+        if (!here.is_sure && (!least || here.agreeing_frames < standing(*least).agreeing_frames)) {
+            least = field;
         }
+    }
+    if (least) {
+        return least;
     }
     const auto verdict = dates(today);
     return *verdict == DateVerdict::Possible ? std::nullopt
@@ -118,7 +124,7 @@ std::optional<Field> NumberReader::first_unsure(CivilDate today) const {
 }
 
 Refusal NumberReader::refusal(CivilDate today) const {
-    const auto unsure = first_unsure(today);
+    const auto unsure = least_sure(today);
     const auto* const most = std::max_element(refusals_.begin(), refusals_.end());
     if (fronts_seen_ == 0 || *most > fronts_seen_) {
         return {static_cast<RefusalReason>(most - refusals_.begin()), std::nullopt};

@@ -49,7 +49,7 @@ private:
         : reader_(std::move(reader)), agreeing_frames_(agreeing_frames) {}
     void count(const FrameFields& fields);
     [[nodiscard]] std::optional<DateVerdict> dates(CivilDate today) const;
-    [[nodiscard]] std::optional<Field> first_unsure(CivilDate today) const;
+    [[nodiscard]] std::optional<Field> least_sure(CivilDate today) const;
 
     TextReader reader_;
     int agreeing_frames_;
