@@ -1,6 +1,7 @@
 // ./dev bench surface: frames that the simulator draws, read as at the reception. Prints times by
 // stage, those to an accepted number, and whether the goals are met.
 #include "bench/surface/surface_stages.hpp"
+#include "hal/base/contract.hpp"
 #include "hw-sim/surface/surface_scene.hpp"
 #include "surface/reading/number_reader.hpp"
 
@@ -50,7 +51,7 @@ void measure_visit(const sim::SurfaceScene& scene, surface::NumberReader& reader
     for (const sim::SurfaceFrame& frame : scene.frames) {
         const Frame picture = frame_of(frame.picture);
         const double start = bench::now_ms();
-        reader.look_at(picture).value();
+        MADOGUCHI_ENSURES(reader.look_at(picture).has_value());
         const auto number = reader.take_number(today);
         times.frame.push_back(bench::now_ms() - start);
         visit += times.frame.back();
