@@ -32,33 +32,34 @@ std::optional<int> number(std::string_view text, int least, int most) {
     return value;
 }
 
-Result<OpenFrameSupply> pictures(std::string_view rate_text, const std::string& where) {
+Result<OpenFrameSupply> pictures(std::string_view rate_text, const std::string& where,
+                                 FrameSize largest) {
     constexpr int default_rate = 10;
     const auto rate = rate_text.empty() ? default_rate : number(rate_text, 1, 60);
     if (!rate) {
         return fail(ErrorCode::ConfigInvalid, "picture rate is not a number from 1 to 60");
     }
     const std::chrono::microseconds interval(1'000'000 / *rate);
-    return [where, interval]() -> Result<std::unique_ptr<FrameSupply>> {
-        return show_pictures(MADOGUCHI_TRY(find_pictures(where)), interval);
+    return [where, interval, largest]() -> Result<std::unique_ptr<FrameSupply>> {
+        return show_pictures(MADOGUCHI_TRY(find_pictures(where)), interval, largest);
     };
 }
 
-Result<OpenFrameSupply> parse(const std::string& description) {
+Result<OpenFrameSupply> parse(const std::string& description, FrameSize largest) {
     const std::size_t colon = std::min(description.find(':'), description.size());
     const std::string_view kind = std::string_view(description).substr(0, colon);
     const std::string rest = description.substr(std::min(colon + 1, description.size()));
     constexpr std::string_view pictures_at = "pictures@";
     if (kind == "device") {
         if (const auto index = number(rest, 0, 63)) {
-            return [index = *index] { return open_video_device(index); };
+            return [index = *index, largest] { return open_video_device(index, largest); };
         }
     } else if (kind == "video" && !rest.empty()) {
-        return [rest] { return open_video_file(rest); };
+        return [rest, largest] { return open_video_file(rest, largest); };
     } else if (kind == "pictures" && !rest.empty()) {
-        return pictures({}, rest);
+        return pictures({}, rest, largest);
     } else if (kind.starts_with(pictures_at) && kind.size() > pictures_at.size() && !rest.empty()) {
-        return pictures(kind.substr(pictures_at.size()), rest);
+        return pictures(kind.substr(pictures_at.size()), rest, largest);
     }
     return fail(ErrorCode::ConfigInvalid,
                 "camera is none of device:NUMBER, video:PATH, pictures:WHERE, pictures@RATE:WHERE");
@@ -66,8 +67,9 @@ Result<OpenFrameSupply> parse(const std::string& description) {
 
 } // namespace
 
-Result<std::unique_ptr<hal::CameraSource>> camera_source(const std::string& description) {
-    return std::make_unique<Source>(MADOGUCHI_TRY(parse(description)));
+Result<std::unique_ptr<hal::CameraSource>> camera_source(const std::string& description,
+                                                         FrameSize largest) {
+    return std::make_unique<Source>(MADOGUCHI_TRY(parse(description, largest)));
 }
 
 } // namespace madoguchi::drivers

@@ -1,6 +1,7 @@
 // Cameras and what stands in for one, named by one line of configuration.
 #pragma once
 
+#include "drivers/camera/frame_supply.hpp"
 #include "hal/camera.hpp"
 
 #include <memory>
@@ -15,9 +16,9 @@ namespace madoguchi::drivers {
 //   pictures@5:WHERE       the same, five a second (1 to 60)
 // WHERE is a folder, a pattern for the last part of a path (live_*.jpg), or several paths joined by
 // commas; what a folder or pattern yields is sorted by name.
-// Frames are BGR and at most 640 x 480; larger pictures are reduced.
+// Frames are BGR. A device is asked for pictures of the size; larger ones are reduced to it.
 // Errors: ConfigInvalid.
 [[nodiscard]] Result<std::unique_ptr<hal::CameraSource>>
-camera_source(const std::string& description);
+camera_source(const std::string& description, FrameSize largest = {});
 
 } // namespace madoguchi::drivers

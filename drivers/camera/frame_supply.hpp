@@ -9,6 +9,12 @@
 
 namespace madoguchi::drivers {
 
+// Pixels. A face needs no more than this; a card front does.
+struct FrameSize {
+    int width = 640;
+    int height = 480;
+};
+
 class FrameSupply {
 public:
     virtual ~FrameSupply() = default;

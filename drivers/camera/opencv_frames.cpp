@@ -12,12 +12,9 @@ namespace madoguchi::drivers {
 
 namespace {
 
-constexpr int most_columns = 640;
-constexpr int most_rows = 480;
-
-cv::Mat fit(const cv::Mat& picture) {
-    const double scale = std::min({1.0, static_cast<double>(most_columns) / picture.cols,
-                                   static_cast<double>(most_rows) / picture.rows});
+cv::Mat fit(const cv::Mat& picture, FrameSize largest) {
+    const double scale = std::min({1.0, static_cast<double>(largest.width) / picture.cols,
+                                   static_cast<double>(largest.height) / picture.rows});
     if (scale == 1.0) {
         return picture;
     }
@@ -26,11 +23,11 @@ cv::Mat fit(const cv::Mat& picture) {
     return reduced;
 }
 
-Result<Frame> as_frame(const cv::Mat& picture) {
+Result<Frame> as_frame(const cv::Mat& picture, FrameSize largest) {
     if (picture.empty() || picture.type() != CV_8UC3) {
         return fail(ErrorCode::CameraLost, "camera gives no colour picture");
     }
-    const cv::Mat fitted = fit(picture);
+    const cv::Mat fitted = fit(picture, largest);
     Frame frame;
     frame.width = fitted.cols;
     frame.height = fitted.rows;
@@ -67,7 +64,8 @@ private:
 
 class VideoDevice final : public FrameSupply {
 public:
-    explicit VideoDevice(const cv::VideoCapture& capture) : capture_(capture) {}
+    VideoDevice(const cv::VideoCapture& capture, FrameSize largest)
+        : capture_(capture), largest_(largest) {}
 
     Result<Frame> read() override {
         return guarded([&]() -> Result<Frame> {
@@ -75,7 +73,7 @@ public:
             if (!capture_.read(picture)) {
                 return fail(ErrorCode::CameraLost, "camera gives no picture; is it plugged in?");
             }
-            return as_frame(picture);
+            return as_frame(picture, largest_);
         });
     }
 
@@ -83,12 +81,14 @@ public:
 
 private:
     cv::VideoCapture capture_;
+    FrameSize largest_;
 };
 
 class VideoFile final : public FrameSupply {
 public:
-    VideoFile(const cv::VideoCapture& capture, std::chrono::microseconds interval)
-        : capture_(capture), pacer_(interval) {}
+    VideoFile(const cv::VideoCapture& capture, std::chrono::microseconds interval,
+              FrameSize largest)
+        : capture_(capture), pacer_(interval), largest_(largest) {}
 
     Result<Frame> read() override {
         return guarded([&]() -> Result<Frame> {
@@ -98,7 +98,7 @@ public:
                 capture_.set(cv::CAP_PROP_POS_FRAMES, 0);
                 capture_.read(picture);
             }
-            return as_frame(picture);
+            return as_frame(picture, largest_);
         });
     }
 
@@ -107,12 +107,14 @@ public:
 private:
     cv::VideoCapture capture_;
     Pacer pacer_;
+    FrameSize largest_;
 };
 
 class PictureShow final : public FrameSupply {
 public:
-    PictureShow(std::vector<std::filesystem::path> paths, std::chrono::microseconds interval)
-        : paths_(std::move(paths)), pacer_(interval) {
+    PictureShow(std::vector<std::filesystem::path> paths, std::chrono::microseconds interval,
+                FrameSize largest)
+        : paths_(std::move(paths)), pacer_(interval), largest_(largest) {
         MADOGUCHI_EXPECTS(!paths_.empty());
     }
 
@@ -121,7 +123,7 @@ public:
             pacer_.wait();
             const std::filesystem::path& path = paths_[next_];
             next_ = (next_ + 1) % paths_.size();
-            return as_frame(cv::imread(path.string(), cv::IMREAD_COLOR));
+            return as_frame(cv::imread(path.string(), cv::IMREAD_COLOR), largest_);
         });
     }
 
@@ -131,24 +133,26 @@ private:
     std::vector<std::filesystem::path> paths_;
     std::size_t next_ = 0;
     Pacer pacer_;
+    FrameSize largest_;
 };
 
 } // namespace
 
-Result<std::unique_ptr<FrameSupply>> open_video_device(int index) {
+Result<std::unique_ptr<FrameSupply>> open_video_device(int index, FrameSize largest) {
     return guarded([&]() -> Result<std::unique_ptr<FrameSupply>> {
         cv::VideoCapture capture(index, cv::CAP_V4L2);
         if (!capture.isOpened()) {
             return fail(ErrorCode::CameraMissing,
                         "video device is missing, busy, or not open to this user");
         }
-        capture.set(cv::CAP_PROP_FRAME_WIDTH, most_columns);
-        capture.set(cv::CAP_PROP_FRAME_HEIGHT, most_rows);
-        return std::make_unique<VideoDevice>(capture);
+        capture.set(cv::CAP_PROP_FRAME_WIDTH, largest.width);
+        capture.set(cv::CAP_PROP_FRAME_HEIGHT, largest.height);
+        return std::make_unique<VideoDevice>(capture, largest);
     });
 }
 
-Result<std::unique_ptr<FrameSupply>> open_video_file(const std::filesystem::path& path) {
+Result<std::unique_ptr<FrameSupply>> open_video_file(const std::filesystem::path& path,
+                                                     FrameSize largest) {
     return guarded([&]() -> Result<std::unique_ptr<FrameSupply>> {
         // Anything but a file, such as a network address, would be opened too.
         std::error_code failed;
@@ -161,13 +165,13 @@ Result<std::unique_ptr<FrameSupply>> open_video_file(const std::filesystem::path
         const bool plausible = rate >= 1.0 && rate <= 120.0; // NaN is not
         const auto interval =
             std::chrono::microseconds(static_cast<std::int64_t>(1e6 / (plausible ? rate : 25.0)));
-        return std::make_unique<VideoFile>(capture, interval);
+        return std::make_unique<VideoFile>(capture, interval, largest);
     });
 }
 
 std::unique_ptr<FrameSupply> show_pictures(std::vector<std::filesystem::path> paths,
-                                           std::chrono::microseconds interval) {
-    return std::make_unique<PictureShow>(std::move(paths), interval);
+                                           std::chrono::microseconds interval, FrameSize largest) {
+    return std::make_unique<PictureShow>(std::move(paths), interval, largest);
 }
 
 } // namespace madoguchi::drivers

@@ -42,11 +42,20 @@ public:
     [[nodiscard]] bool is_connected() const noexcept { return connected_; }
 
     // Bytes received into the span; 0 at the other side's end.
-    Result<std::size_t> receive(std::span<std::uint8_t> into, Deadline deadline) {
+    Result<std::size_t> receive(std::span<std::uint8_t> into, Deadline deadline,
+                                const hal::SurfaceWatcher& watcher) {
+        constexpr std::chrono::milliseconds slice{100};
         pollfd waiting{socket_, POLLIN, 0};
-        const int ready = ::poll(&waiting, 1, static_cast<int>(deadline.remaining().count()));
+        int ready = 0;
+        while (ready == 0 && !deadline.has_passed() && watcher.is_wanted()) {
+            ready = ::poll(&waiting, 1,
+                           static_cast<int>(deadline.but_within(slice).remaining().count()));
+        }
         if (ready == 0) {
-            return fail(ErrorCode::DeadlineExceeded, "the surface reader gave no number in time");
+            return deadline.has_passed()
+                       ? fail(ErrorCode::DeadlineExceeded,
+                              "the surface reader gave no number in time")
+                       : fail(ErrorCode::Cancelled, "nobody waits for the number any more");
         }
         const ssize_t received = ready < 0 ? -1 : ::recv(socket_, into.data(), into.size(), 0);
         if (received < 0) {
@@ -64,25 +73,40 @@ bool is_digit(std::uint8_t byte) {
     return byte >= '0' && byte <= '9';
 }
 
+bool is_length(std::size_t digits) {
+    return std::ranges::find(number_lengths, digits) != number_lengths.end();
+}
+
 bool is_number(ByteView received) {
-    return std::ranges::find(number_lengths, received.size()) != number_lengths.end() &&
-           std::ranges::all_of(received, is_digit);
+    return is_length(received.size()) && std::ranges::all_of(received, is_digit);
+}
+
+Error nobody_listens() {
+    return {ErrorCode::CameraMissing,
+            "no surface reader listens at its socket; start it or correct its path"};
 }
 
 } // namespace
 
-Result<SecretBytes> SurfaceSocket::read_number(Deadline deadline) {
+bool SurfaceSocket::gives(std::size_t digits) const {
+    return is_length(digits);
+}
+
+Result<void> SurfaceSocket::check(Deadline /*deadline*/) {
+    return Connection(socket_).is_connected() ? Result<void>() : fail(nobody_listens());
+}
+
+Result<SecretBytes> SurfaceSocket::read_number(Deadline deadline, hal::SurfaceWatcher& watcher) {
     Connection connection(socket_);
     if (!connection.is_connected()) {
-        return fail(ErrorCode::CameraMissing,
-                    "no surface reader listens at its socket; start it or correct its path");
+        return fail(nobody_listens());
     }
     SecretBytes buffer(longest_number + 1); // one more, to notice what is too long
     const auto room = buffer.reveal_for_writing();
     std::size_t filled = 0;
     while (filled < room.size()) {
         const std::size_t received =
-            MADOGUCHI_TRY(connection.receive(room.subspan(filled), deadline));
+            MADOGUCHI_TRY(connection.receive(room.subspan(filled), deadline, watcher));
         if (received == 0) {
             break;
         }

@@ -12,9 +12,14 @@ class SurfaceSocket final : public hal::SurfaceNumberSource {
 public:
     explicit SurfaceSocket(std::filesystem::path socket) : socket_(std::move(socket)) {}
 
+    // 14 or 6.
+    [[nodiscard]] bool gives(std::size_t digits) const override;
+    // Whether somebody listens at the path. Errors: CameraMissing.
+    [[nodiscard]] Result<void> check(Deadline deadline) override;
     // Errors: CameraMissing (nobody listens at the path), CameraLost (the connection broke),
-    // SurfaceUnreadable (anything but exactly 14 or 6 digits), DeadlineExceeded.
-    [[nodiscard]] Result<SecretBytes> read_number(Deadline deadline) override;
+    // SurfaceUnreadable (anything but exactly 14 or 6 digits), DeadlineExceeded, Cancelled.
+    [[nodiscard]] Result<SecretBytes> read_number(Deadline deadline,
+                                                  hal::SurfaceWatcher& watcher) override;
 
 private:
     std::filesystem::path socket_;

@@ -1,5 +1,6 @@
 #include "hw-sim/card/civil_dates.hpp"
 #include "hw-sim/cli/commands.hpp"
+#include "hw-sim/cli/kind_option.hpp"
 #include "hw-sim/cli/or_exit.hpp"
 #include "hw-sim/surface/frame_folder.hpp"
 
@@ -17,6 +18,7 @@ struct FramesOptions {
     int count = 10;
     int frames = 3;
     std::string today = "2026-11-20";
+    std::string kind{current_card_kind().name};
 };
 
 SceneKind some_kind(RandomSource& random) {
@@ -30,13 +32,20 @@ SurfaceScene invented_scene(const FramesOptions& options, CivilDate today, Rando
     return or_exit(draw_scene(front, kind, options.frames, random));
 }
 
+// The card of a kind as its holder has it today, like `madoguchi-sim card`.
+PrintedFront front_of_kind(const FramesOptions& options) {
+    const CardKind kind = or_exit(find_card_kind(options.kind));
+    return front_of(holder_of(kind, or_exit(Persona::load(options.persona)),
+                              date_in_japan(SystemClock().civil_now())));
+}
+
 void run(const FramesOptions& options) {
     const CivilDate today = or_exit(parse_iso_date(options.today));
     FrameFolder folder = or_exit(FrameFolder::create(options.out, today));
     RandomSource seeds(options.seed);
     if (!options.persona.empty()) {
-        const PrintedFront front = front_of(or_exit(Persona::load(options.persona)));
-        or_exit(folder.add(or_exit(draw_scene(front, SceneKind::Plain, options.frames, seeds))));
+        or_exit(folder.add(
+            or_exit(draw_scene(front_of_kind(options), SceneKind::Plain, options.frames, seeds))));
     } else {
         for (int scene = 0; scene < options.count; ++scene) {
             or_exit(folder.add(invented_scene(options, today, RandomSource(seeds.seed()))));
@@ -60,6 +69,7 @@ void add_surface_frames_command(CLI::App& program) {
     command->add_option("--count", options->count, "scenes")->check(CLI::Range(1, 10000));
     command->add_option("--frames", options->frames, "frames of each scene")
         ->check(CLI::Range(1, 20));
+    add_kind_option(*command, options->kind);
     command->add_option("--today", options->today, "the day that the cards are in force");
     command->callback([options] { run(*options); });
 }

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <fstream>
 #include <iterator>
 
@@ -26,7 +27,11 @@ public:
         TerminalConfig config;
         config.reader_name = toml_.text("reader.name").value_or("");
         config.camera_source = toml_.text("camera.source").value_or("");
+        config.camera_frame = picture_size("camera.frame").value_or(config.camera_frame);
+        config.surface_camera = toml_.text("surface.camera").value_or("");
+        config.surface_frame = picture_size("surface.frame").value_or(config.surface_frame);
         config.surface_socket = path("surface.socket");
+        check_surface(config);
         config.trust_anchors = required_path("trust.anchors");
         config.face_models = path("face.models");
         config.faces_are_rendered = faces_are_rendered();
@@ -61,6 +66,45 @@ private:
             toml_.report({std::string(key), "this key is missing", "give the path"});
         }
         return value;
+    }
+
+    // "1600x1200"
+    std::optional<PictureSize> picture_size(std::string_view key) {
+        const auto value = toml_.text(key);
+        if (!value) {
+            return std::nullopt;
+        }
+        const std::string_view text = *value;
+        const std::size_t cross = std::min(text.find('x'), text.size());
+        const auto width = side(text.substr(0, cross));
+        const auto height = side(text.substr(std::min(cross + 1, text.size())));
+        if (!width || !height) {
+            toml_.report({std::string(key), "its value is not a size from 320x240 to 4096x4096",
+                          "write it as \"1600x1200\""});
+            return std::nullopt;
+        }
+        return PictureSize{*width, *height};
+    }
+
+    static std::optional<int> side(std::string_view text) {
+        constexpr int least = 240;
+        constexpr int most = 4096;
+        int value = 0;
+        const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+        const bool is_whole = error == std::errc() && end == text.data() + text.size();
+        return is_whole && value >= least && value <= most ? std::optional(value) : std::nullopt;
+    }
+
+    void check_surface(const TerminalConfig& config) {
+        if (!config.surface_camera.empty() && !config.surface_socket.empty()) {
+            toml_.report({"surface.socket", "a surface camera is named as well",
+                          "keep one of the two: camera, or socket"});
+        }
+        if (!config.surface_camera.empty() && config.surface_camera == config.camera_source) {
+            toml_.report(
+                {"surface.camera", "it is the camera that looks at the person",
+                 "give the document camera above the card; see `v4l2-ctl --list-devices`"});
+        }
     }
 
     // Faces are compared within their population (face/models/model_set.hpp).

@@ -14,10 +14,20 @@
 
 namespace madoguchi::terminal {
 
+// Pixels.
+struct PictureSize {
+    int width = 0;
+    int height = 0;
+};
+
 struct TerminalConfig {
-    std::string reader_name;              // empty: any reader, the card decides
-    std::string camera_source;            // as drivers/camera describes them; empty: no camera
-    std::filesystem::path surface_socket; // empty: the number is typed
+    std::string reader_name;   // empty: any reader, the card decides
+    std::string camera_source; // as drivers/camera describes them; empty: no camera
+    PictureSize camera_frame{640, 480};
+    // One of the two at most; neither: the number is typed.
+    std::string surface_camera; // described likewise
+    PictureSize surface_frame{1600, 1200};
+    std::filesystem::path surface_socket;
     std::filesystem::path trust_anchors;
     std::filesystem::path face_models;      // empty: no face way
     bool faces_are_rendered = false;        // the invented people of a demonstration, not real ones

@@ -7,6 +7,7 @@
 #include "eligibility/oqs/oqs_folder_link.hpp"
 #include "face/calibrate/calibration.hpp"
 #include "face/sandbox/sandboxed_decoder.hpp"
+#include "terminal_app/service/camera_number_source.hpp"
 
 #include <algorithm>
 
@@ -27,7 +28,8 @@ struct Terminal::Drivers {
     SystemClock clock;
     drivers::PcscReaderDirectory readers;
     drivers::PcscMonitor monitor;
-    std::unique_ptr<drivers::SurfaceSocket> surface;
+    std::unique_ptr<hal::CameraSource> surface_camera;
+    std::unique_ptr<hal::SurfaceNumberSource> surface;
     std::unique_ptr<hal::CameraSource> camera;
     face::SandboxedDecoder decoder{photo_sandbox()};
     std::unique_ptr<eligibility::oqs::OqsFolderLink> link;
@@ -82,6 +84,11 @@ std::vector<eligibility::ConsentItem> consent_items(const TerminalConfig& config
     return items;
 }
 
+Result<std::unique_ptr<hal::CameraSource>> open_source(const std::string& description,
+                                                       PictureSize size) {
+    return drivers::camera_source(description, {size.width, size.height});
+}
+
 Result<ReceptionSettings> make_settings(const TerminalConfig& config) {
     ReceptionOptions options;
     options.consent_items = consent_items(config);
@@ -103,9 +110,14 @@ Result<std::unique_ptr<Terminal>> Terminal::start(const TerminalConfig& config) 
     Drivers& drivers = *terminal->drivers_;
     if (!config.surface_socket.empty()) {
         drivers.surface = std::make_unique<drivers::SurfaceSocket>(config.surface_socket);
+    } else if (!config.surface_camera.empty()) {
+        drivers.surface_camera =
+            MADOGUCHI_TRY(open_source(config.surface_camera, config.surface_frame));
+        drivers.surface = std::make_unique<CameraNumberSource>(
+            *drivers.surface_camera, surface::NumberReader::create(), drivers.clock);
     }
     if (!config.camera_source.empty()) {
-        drivers.camera = MADOGUCHI_TRY(drivers::camera_source(config.camera_source));
+        drivers.camera = MADOGUCHI_TRY(open_source(config.camera_source, config.camera_frame));
     }
     drivers.link = std::make_unique<eligibility::oqs::OqsFolderLink>(
         eligibility::oqs::OqsFolderSettings{config.eligibility_folder, {}});

@@ -57,6 +57,10 @@ Json reason_or_null(const State& state) {
     return state.reason ? Json(code_of(*state.reason)) : Json();
 }
 
+Json guidance_or_null(const State& state) {
+    return state.guidance.empty() ? Json() : Json(state.guidance);
+}
+
 void add_ways(Json& json, const State& state) {
     json["ways"] = Json::array();
     for (const Way way : all_ways) {
@@ -107,8 +111,11 @@ void add_fields(Json& json, const DeskView& view) {
         json["digits"] = jpki::digit_count(state.front_number);
         json["tries_left"] = or_null(state.tries_left);
         json["rejected"] = state.rejected;
+        json["reason"] = reason_or_null(state);
+    } else if (state.phase == Phase::ReadingNumber) {
+        json["guidance"] = guidance_or_null(state);
     } else if (screen == "face") {
-        json["guidance"] = state.guidance.empty() ? Json() : Json(state.guidance);
+        json["guidance"] = guidance_or_null(state);
         json["progress"] = state.progress;
     } else if (screen == "enter_pin") {
         add_pin(json, state);

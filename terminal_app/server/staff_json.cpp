@@ -12,7 +12,8 @@ using Json = nlohmann::ordered_json;
 
 Json health_of(const DeskView& view) {
     Json list = Json::array();
-    for (const Part part : {Part::Reader, Part::Camera, Part::Face, Part::Eligibility}) {
+    for (const Part part :
+         {Part::Reader, Part::Surface, Part::Camera, Part::Face, Part::Eligibility}) {
         const PartHealth& health = view.health[static_cast<std::size_t>(part)];
         list.push_back({{"part", name_of(part)},
                         {"state", name_of(health.condition)},
@@ -74,6 +75,7 @@ std::string staff_view_json(const DeskView& view) {
     json["steps"] = steps_of(view);
     json["outcome"] = outcome_of(state);
     json["remarks"] = remarks_json(view);
+    json["front_differs"] = view.front_differs && state.phase != Phase::Idle;
     json["compare"] = state.staff_should_compare;
     return json.dump();
 }

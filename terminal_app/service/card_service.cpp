@@ -147,6 +147,7 @@ void CardService::report_traffic() {
 }
 
 void CardService::perform(const card_command::Recognise& command) {
+    const MonotonicTime began = clock_.monotonic_now();
     open_.reset();
     Result<Event> recognised = open(command.session, command.reader);
     // A reader that loses its first long command gets short ones from then on.
@@ -154,6 +155,7 @@ void CardService::perform(const card_command::Recognise& command) {
         open_.reset();
         recognised = open(command.session, command.reader);
     }
+    post_(StrandWork{command.session, Strand::Card, began, clock_.monotonic_now()});
     post_(Report{recognised ? std::move(*recognised) : failed(command.session, recognised.error()),
                  {}});
 }
@@ -186,6 +188,7 @@ void CardService::perform(card_command::Read command) {
     }
     const SessionId session = command.session;
     const Deadline deadline = Deadline::after(read_time);
+    const MonotonicTime began = clock_.monotonic_now();
     const auto conclude = [&](auto outcome) {
         if (!outcome) {
             keep_or_forget_progress(outcome.error());
@@ -207,11 +210,14 @@ void CardService::perform(card_command::Read command) {
         }
     };
     // The PIN way needs no photo, so it does not read one.
-    post_(command.way == Way::Pin
-              ? conclude(jpki::read_basic_four_with_number_b(
-                    *open_->card, std::move(command.number), anchors_, clock_, deadline))
-              : conclude(jpki::read_with_number_b(*open_->card, std::move(command.number), anchors_,
-                                                  clock_, deadline, early_photo)));
+    Report report =
+        command.way == Way::Pin
+            ? conclude(jpki::read_basic_four_with_number_b(*open_->card, std::move(command.number),
+                                                           anchors_, clock_, deadline))
+            : conclude(jpki::read_with_number_b(*open_->card, std::move(command.number), anchors_,
+                                                clock_, deadline, early_photo));
+    post_(StrandWork{session, Strand::Card, began, clock_.monotonic_now()});
+    post_(std::move(report));
 }
 
 Report CardService::report_reading(SessionId session, Way way, SharedCardData data) {

@@ -31,9 +31,12 @@ struct DeskView {
     State state;
     std::array<PartHealth, part_count> health{};
     std::vector<eligibility::ConsentItem> consent_items;
-    std::vector<StepTime> steps; // of this session or the last
+    std::vector<StepTime> steps;     // of this session or the last
+    std::vector<StrandTime> strands; // of this session or the last
     CardTraffic traffic;
+    std::optional<std::chrono::milliseconds> tap_to_match; // by face
     std::optional<std::chrono::milliseconds> tap_to_answer;
+    bool front_differs = false;  // printed dates and chip, in this session or the last
     bool photo_is_shown = false; // staff can fetch it
     SessionEnd last_end;         // stays when the screens go on, which may be at once
 };

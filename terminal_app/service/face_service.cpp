@@ -62,12 +62,12 @@ FaceService::~FaceService() {
     released_ = ~face_command::Number{0};
 }
 
-bool FaceService::warm_up() {
-    return worker_.post(face_command::WarmUp{++last_number_, std::nullopt});
+bool FaceService::warm_up(SessionId session) {
+    return worker_.post(face_command::WarmUp{++last_number_, session});
 }
 
 bool FaceService::look_ahead(SessionId session) {
-    return worker_.post(face_command::WarmUp{++last_number_, session});
+    return worker_.post(face_command::WarmUp{++last_number_, session, true});
 }
 
 void FaceService::prepare(SessionId session, SecretBytes jpeg2000) {
@@ -94,11 +94,17 @@ void FaceService::perform(const face_command::WarmUp& command) {
     if (is_released(command.number) || !settings_.engine) {
         return;
     }
+    const MonotonicTime began = clock_.monotonic_now();
+    const bool was_open = camera_ != nullptr;
     const auto opened = open_camera(); // a failure is reported when the picture is needed
-    if (opened && command.looked_at_for) {
+    const MonotonicTime now = clock_.monotonic_now();
+    if (!was_open) {
+        post_(StrandWork{command.session, Strand::Camera, began, now});
+    }
+    if (opened && command.looks) {
         early_.emplace(
-            EarlyLook{command.number, *command.looked_at_for,
-                      face::MatchSession(*settings_.engine, std::nullopt, settings_.policy)});
+            EarlyLook{command.number, command.session,
+                      face::MatchSession(*settings_.engine, std::nullopt, settings_.policy), now});
     }
 }
 
@@ -112,12 +118,18 @@ void FaceService::look_until_wanted_elsewhere() {
 
 bool FaceService::look_at_next_frame() {
     const auto frame = camera_->next_frame(Deadline::after(frame_time));
-    return frame && early_->match.feed(*frame, clock_.monotonic_now());
+    const auto seen = frame ? early_->match.feed(*frame, clock_.monotonic_now())
+                            : Result<face::MatchProgress>(fail(frame.error()));
+    if (seen && seen->progress >= 1 && !early_->is_complete) {
+        early_->is_complete = true;
+        post_(StrandWork{early_->session, Strand::Face, early_->began, clock_.monotonic_now()});
+    }
+    return seen.has_value();
 }
 
 void FaceService::perform(face_command::Prepare& command) {
     if (!is_released(command.number) && settings_.engine) {
-        auto face = settings_.engine->read_chip_photo(decoder_, command.jpeg2000.reveal());
+        auto face = describe_photo(command.session, command.jpeg2000.reveal());
         prepared_.emplace(
             PreparedPhoto{command.session, std::move(command.jpeg2000), std::move(face)});
     }
@@ -188,7 +200,14 @@ Result<face::ChipFace> FaceService::describe(SessionId session, ByteView proved_
         same_bytes(prepared->jpeg2000.reveal(), proved_photo)) {
         return std::move(prepared->face);
     }
-    return settings_.engine->read_chip_photo(decoder_, proved_photo);
+    return describe_photo(session, proved_photo);
+}
+
+Result<face::ChipFace> FaceService::describe_photo(SessionId session, ByteView jpeg2000) {
+    const MonotonicTime began = clock_.monotonic_now();
+    auto face = settings_.engine->read_chip_photo(decoder_, jpeg2000);
+    post_(StrandWork{session, Strand::Photo, began, clock_.monotonic_now()});
+    return face;
 }
 
 Event FaceService::match_with_photo(const face_command::Match& command) {
@@ -223,6 +242,8 @@ Event FaceService::look_at_person(const face_command::Match& command,
             : face::MatchSession(*settings_.engine, std::nullopt, settings_.policy);
     face::Guidance guidance = face::Guidance::NoFace;
     auto decision = match.compare_with(std::move(chip_face), clock_.monotonic_now()).decision;
+    const MonotonicTime began =
+        early && !early->is_complete ? early->began : clock_.monotonic_now();
     const Deadline deadline = Deadline::after(match_time);
     while (!decision && !deadline.has_passed() && !is_released(command.number)) {
         const auto frame = camera_->next_frame(deadline.but_within(frame_time));
@@ -241,6 +262,7 @@ Event FaceService::look_at_person(const face_command::Match& command,
         decision = seen->decision;
         show(session, *frame, *seen);
     }
+    post_(StrandWork{session, Strand::Face, began, clock_.monotonic_now()});
     const face::MatchDecision final = decision ? *decision : match.conclude();
     log::write(log::Level::Info, "face_decision",
                {{"verdict", name_of(final.verdict)}, {"reason", name_of(final.reason)}});

@@ -20,10 +20,10 @@ namespace face_command {
 // Which command it is, counted from one: a release ends all that were given before it.
 using Number = std::uint64_t;
 
-// Without a session: the camera is opened and nothing is looked at.
 struct WarmUp {
     Number number = 0;
-    std::optional<SessionId> looked_at_for;
+    SessionId session;
+    bool looks = false; // else the camera is opened and nothing is looked at
 };
 struct Prepare {
     Number number = 0;
@@ -59,7 +59,7 @@ public:
     FaceService& operator=(const FaceService&) = delete;
 
     // These five are called by one thread.
-    [[nodiscard]] bool warm_up();
+    [[nodiscard]] bool warm_up(SessionId session);
     // The patient chose the face way: frames are looked at while the card is still read.
     [[nodiscard]] bool look_ahead(SessionId session);
     // The photo decoded and described while the card is still read. Nothing is told of it: it is
@@ -88,6 +88,7 @@ private:
     // Looks whether the camera is there, while nobody needs it.
     void probe_camera();
     [[nodiscard]] Result<face::ChipFace> describe(SessionId session, ByteView proved_photo);
+    [[nodiscard]] Result<face::ChipFace> describe_photo(SessionId session, ByteView jpeg2000);
     [[nodiscard]] Event match_with_photo(const face_command::Match& command);
     [[nodiscard]] Event look_at_person(const face_command::Match& command,
                                        face::FaceTemplate chip_face);
@@ -104,6 +105,8 @@ private:
         face_command::Number number = 0;
         SessionId session;
         face::MatchSession match;
+        MonotonicTime began{};
+        bool is_complete = false; // a whole set of frames is there
     };
 
     FaceSettings settings_;

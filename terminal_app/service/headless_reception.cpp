@@ -5,6 +5,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <cmath>
+
 namespace madoguchi::terminal {
 
 namespace {
@@ -154,7 +157,10 @@ private:
         HeadlessResult result;
         result.way = end.way;
         result.steps = view.steps;
+        result.front_differs = view.front_differs;
+        result.strands = view.strands;
         result.traffic = view.traffic;
+        result.tap_to_match = view.tap_to_match;
         result.tap_to_answer = view.tap_to_answer.value_or(std::chrono::milliseconds(0));
         if (end.outcome) {
             result.outcome = name_of(*end.outcome);
@@ -189,6 +195,41 @@ int exit_status(const HeadlessResult& result) noexcept {
     return result.reason && result.outcome == "failed" ? status_not_done : status_no;
 }
 
+namespace {
+
+std::chrono::milliseconds longest_of(const std::vector<StrandTime>& strands) {
+    std::chrono::milliseconds longest{};
+    for (const StrandTime& strand : strands) {
+        longest = std::max(longest, strand.busy);
+    }
+    return longest;
+}
+
+// How much longer than its longest strand the match took, where there was one.
+void add_overlap(nlohmann::ordered_json& json, const HeadlessResult& result) {
+    json["strands"] = nlohmann::ordered_json::array();
+    for (const StrandTime& strand : result.strands) {
+        json["strands"].push_back({{"name", name_of(strand.strand)},
+                                   {"start_ms", strand.start.count()},
+                                   {"end_ms", strand.end.count()},
+                                   {"busy_ms", strand.busy.count()}});
+    }
+    const auto longest = longest_of(result.strands);
+    json["longest_strand_ms"] = longest.count();
+    json["tap_to_match_ms"] = nullptr;
+    json["match_to_longest_strand"] = nullptr;
+    if (result.tap_to_match) {
+        json["tap_to_match_ms"] = result.tap_to_match->count();
+        if (longest.count() > 0) {
+            const double ratio = static_cast<double>(result.tap_to_match->count()) /
+                                 static_cast<double>(longest.count());
+            json["match_to_longest_strand"] = std::round(ratio * 100) / 100;
+        }
+    }
+}
+
+} // namespace
+
 std::string to_json(const HeadlessResult& result) {
     nlohmann::ordered_json json;
     json["outcome"] = result.outcome;
@@ -200,10 +241,12 @@ std::string to_json(const HeadlessResult& result) {
     for (const CardRemark& remark : result.remarks) {
         json["remarks"].push_back({{"remark", name_of(remark.kind)}, {"year", year_of(remark)}});
     }
+    json["front_differs"] = result.front_differs;
     json["steps"] = nlohmann::ordered_json::array();
     for (const StepTime& step : result.steps) {
         json["steps"].push_back({{"name", step.name}, {"ms", step.duration.count()}});
     }
+    add_overlap(json, result);
     json["apdus"] = result.traffic.exchanges;
     json["bytes_in"] = result.traffic.bytes_in;
     json["bytes_out"] = result.traffic.bytes_out;
@@ -221,6 +264,10 @@ std::string to_text(const HeadlessResult& result) {
     for (const CardRemark& remark : result.remarks) {
         text.append("remark: ").append(in_words(remark.kind));
         text.append(" (" + std::to_string(year_of(remark)) + ")\n");
+    }
+    if (result.front_differs) {
+        text.append("The dates printed on the card front are not those in its chip: the front may "
+                    "have been altered (suspected forgery). Compare both, kindly.\n");
     }
     for (const StepTime& step : result.steps) {
         text.append(step.name).append(": ");

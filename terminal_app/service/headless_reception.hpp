@@ -21,7 +21,10 @@ struct HeadlessResult {
     std::optional<Way> way;
     std::vector<CardRemark> remarks; // where there is an answer about the insurance
     std::vector<StepTime> steps;
+    bool front_differs = false; // printed dates and chip
+    std::vector<StrandTime> strands;
     CardTraffic traffic;
+    std::optional<std::chrono::milliseconds> tap_to_match; // by face
     std::chrono::milliseconds tap_to_answer{};
 };
 

@@ -4,7 +4,9 @@
 
 #include "terminal_app/service/action.hpp"
 #include "terminal_app/service/card_data.hpp"
+#include "terminal_app/service/front_dates.hpp"
 #include "terminal_app/service/health.hpp"
+#include "terminal_app/service/strand.hpp"
 #include "terminal_app/workflow/event.hpp"
 
 #include <functional>
@@ -27,8 +29,14 @@ struct CertificateFacts {
     jpki::ValidityPeriod validity;
 };
 
+// Off the card front; typed numbers come without dates.
+struct FrontReading {
+    jpki::FrontNumber number;
+    std::optional<FrontDates> dates;
+};
+
 using Attachment =
-    std::variant<std::monostate, SharedCardData, jpki::FrontNumber, CertificateFacts>;
+    std::variant<std::monostate, SharedCardData, jpki::FrontNumber, FrontReading, CertificateFacts>;
 
 // A service's result.
 struct Report {
@@ -71,8 +79,8 @@ struct StaffRequest {
 struct StopRequest {};
 
 using Message =
-    std::variant<Report, PhotoArrived, TrafficReport, CardPutDown, CardTakenAway, ReadersReady,
-                 ReadersOut, PartHealth, PatientRequest, StaffRequest, StopRequest>;
+    std::variant<Report, PhotoArrived, TrafficReport, StrandWork, CardPutDown, CardTakenAway,
+                 ReadersReady, ReadersOut, PartHealth, PatientRequest, StaffRequest, StopRequest>;
 
 // How a service reaches the reception; callable from any thread.
 using Post = std::function<void(Message)>;

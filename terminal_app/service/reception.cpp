@@ -141,8 +141,17 @@ void Reception::enter_phase(Phase before) {
 }
 
 void Reception::publish() {
-    DeskView view{state_,   health_,        options_.consent_items,           timer_.steps(),
-                  traffic_, timer_.total(), photo_.newest().value != nullptr, last_end_};
+    DeskView view{state_,
+                  health_,
+                  options_.consent_items,
+                  timer_.steps(),
+                  strands_.strands(),
+                  traffic_,
+                  tap_to_match_,
+                  timer_.total(),
+                  front_differs_,
+                  photo_.newest().value != nullptr,
+                  last_end_};
     views_.publish(std::make_shared<const DeskView>(std::move(view)));
 }
 

@@ -63,6 +63,7 @@ private:
     void on(Report report);
     void on(PhotoArrived news);
     void on(TrafficReport report);
+    void on(StrandWork work);
     void on(CardPutDown news);
     void on(const CardTakenAway& news);
     void on(ReadersReady news);
@@ -72,6 +73,7 @@ private:
     void on(StaffRequest request);
     void on(StopRequest request);
 
+    void note(const Event& event);
     // One event through the workflow; true when it was accepted.
     bool take(const Event& event);
     void tell_availability();
@@ -91,6 +93,7 @@ private:
     [[nodiscard]] bool act(action::CancelSession cancel);
 
     void perform(const effect::RecogniseCard& effect);
+    void perform(const effect::ReadFront& effect);
     void perform(const effect::ObtainCardData& effect);
     void perform(const effect::ReadCard& effect);
     void perform(const effect::WarmUpCamera& effect);
@@ -118,6 +121,10 @@ private:
     State state_;
     SessionVault vault_;
     StepTimer timer_;
+    StrandTimer strands_;
+    std::optional<std::chrono::milliseconds> tap_to_match_;
+    bool number_was_rejected_ = false; // in this session
+    bool front_differs_ = false;       // likewise
     CardTraffic traffic_;
     SessionEnd last_end_;
     std::array<PartHealth, part_count> health_;

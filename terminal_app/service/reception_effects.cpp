@@ -30,9 +30,17 @@ void Reception::perform(const effect::RecogniseCard& effect) {
                  effect.session);
 }
 
+void Reception::perform(const effect::ReadFront& effect) {
+    check_posted(services_->surface.read_ahead(effect.session), effect.session);
+}
+
 void Reception::perform(const effect::ObtainCardData& effect) {
     if (!vault_.has_data_for(effect.way)) {
-        return check_posted(services_->surface.read_number(effect.session, state_.front_number),
+        if (number_was_rejected_) { // what was read wrongly once would cost the next try too
+            take(event::NumberNotRead{effect.session, FailureReason::NumberRejected});
+            return;
+        }
+        return check_posted(services_->surface.give_number(effect.session, state_.front_number),
                             effect.session);
     }
     switch (effect.way) {
@@ -59,7 +67,7 @@ void Reception::perform(const effect::ReadCard& effect) {
 }
 
 void Reception::perform(const effect::WarmUpCamera& effect) {
-    check_posted(services_->face.warm_up(), effect.session);
+    check_posted(services_->face.warm_up(effect.session), effect.session);
 }
 
 void Reception::perform(const effect::LookAhead& effect) {
@@ -96,6 +104,7 @@ void Reception::perform(const effect::AskEligibility& effect) {
 void Reception::perform(const effect::EndSession& effect) {
     static_cast<void>(services_->card.post(card_command::Release{effect.session}));
     services_->face.release();
+    services_->surface.release();
     AuditEntry entry;
     entry.started_at = session_began_at_;
     entry.duration = std::chrono::duration_cast<std::chrono::milliseconds>(clock_.monotonic_now() -

@@ -16,8 +16,21 @@ void Reception::on(Report report) {
     if (auto* recognised = std::get_if<event::CardRecognised>(&report.event)) {
         recognised->ways = usable(recognised->ways);
     }
+    note(report.event);
+    if (!front_differs_ && vault_.front_differs()) {
+        front_differs_ = true;
+        log::write(log::Level::Warning, "card_front_differs_from_chip");
+    }
     if (!take(report.event) && !is_session(state_.phase)) {
         vault_.wipe();
+    }
+}
+
+void Reception::note(const Event& event) {
+    number_was_rejected_ |= kind_of(event) == EventKind::NumberRejected;
+    if (kind_of(event) == EventKind::FaceMatched) {
+        tap_to_match_ = std::chrono::duration_cast<std::chrono::milliseconds>(
+            clock_.monotonic_now() - session_began_);
     }
 }
 
@@ -30,6 +43,12 @@ void Reception::on(PhotoArrived news) {
 void Reception::on(TrafficReport report) {
     if (report.session == state_.session) {
         traffic_ = report.traffic;
+    }
+}
+
+void Reception::on(StrandWork work) {
+    if (work.session == state_.session) {
+        strands_.add(work);
     }
 }
 
@@ -51,6 +70,10 @@ void Reception::on(CardPutDown news) {
     session_began_ = clock_.monotonic_now();
     traffic_ = {};
     timer_.begin(session_began_);
+    strands_.begin(session_began_);
+    tap_to_match_.reset();
+    number_was_rejected_ = false;
+    front_differs_ = false;
     if (take(event::CardInserted{session})) {
         last_session_ = session.value;
     }

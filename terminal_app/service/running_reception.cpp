@@ -5,7 +5,7 @@ namespace madoguchi::terminal {
 RunningReception::RunningReception(const ReceptionPorts& ports, ReceptionSettings settings)
     : anchors_(std::move(settings.anchors)), reception_(std::move(settings.options), ports.clock),
       eligibility_(ports.link, std::move(settings.eligibility), ports.clock, reception_.post()),
-      surface_(ports.surface, reception_.post()),
+      surface_(ports.surface, ports.clock, reception_.post()),
       face_(std::move(settings.face), ports.camera, ports.decoder, ports.clock,
             reception_.preview_board(), reception_.post()),
       card_(ports.readers, anchors_, ports.clock, reception_.post()),

@@ -9,6 +9,9 @@ void SessionVault::keep(Attachment attachment) {
         card_ = std::move(*card);
     } else if (auto* number = std::get_if<jpki::FrontNumber>(&attachment)) {
         number_ = std::move(*number);
+    } else if (auto* front = std::get_if<FrontReading>(&attachment)) {
+        number_ = std::move(front->number);
+        front_dates_ = std::move(front->dates);
     } else if (auto* certificate = std::get_if<CertificateFacts>(&attachment)) {
         certificate_ = std::move(*certificate);
     }
@@ -54,6 +57,11 @@ std::vector<CardRemark> SessionVault::remarks(CivilTime now) const {
     return remarks;
 }
 
+bool SessionVault::front_differs() const {
+    return card_ != nullptr && front_dates_ &&
+           front_dates_->differ_from(card_->basic_four().birth_date, card_->card_expiry());
+}
+
 std::optional<jpki::FrontNumber> SessionVault::take_number() {
     return std::exchange(number_, std::nullopt);
 }
@@ -69,6 +77,7 @@ void SessionVault::drop_numbers() {
 
 void SessionVault::wipe() {
     card_.reset();
+    front_dates_.reset();
     drop_numbers();
     if (certificate_) {
         madoguchi::wipe(certificate_->serial_number);

@@ -23,6 +23,10 @@ public:
     // On the certificate first; none before the card's answers were proved.
     [[nodiscard]] std::vector<CardRemark> remarks(CivilTime now) const;
 
+    // Whether the printed front that was read shows other dates than the chip: it may have been
+    // altered. The number it gave need not be the one that opened the chip.
+    [[nodiscard]] bool front_differs() const;
+
     // Given out once.
     [[nodiscard]] std::optional<jpki::FrontNumber> take_number();
     [[nodiscard]] std::optional<apdu::Pin> take_pin();
@@ -36,6 +40,7 @@ private:
 
     SharedCardData card_;
     std::optional<jpki::FrontNumber> number_;
+    std::optional<FrontDates> front_dates_;
     std::optional<apdu::Pin> pin_;
     std::optional<CertificateFacts> certificate_;
 };

@@ -12,6 +12,10 @@ namespace effect {
 struct RecogniseCard {
     SessionId session;
 };
+// Begins to read the number off the card front; every way needs it.
+struct ReadFront {
+    SessionId session;
+};
 // What this way needs from the card. Where it is not read yet: the number first.
 struct ObtainCardData {
     SessionId session;
@@ -60,7 +64,7 @@ struct EndSession {
 } // namespace effect
 
 using Effect =
-    std::variant<effect::RecogniseCard, effect::ObtainCardData, effect::ReadCard,
+    std::variant<effect::RecogniseCard, effect::ReadFront, effect::ObtainCardData, effect::ReadCard,
                  effect::WarmUpCamera, effect::LookAhead, effect::MatchFace, effect::StopFace,
                  effect::CheckPin, effect::AskEligibility, effect::EndSession>;
 

@@ -6,14 +6,15 @@ namespace {
 
 // In the order of the enumeration.
 constexpr std::array<std::string_view, event_kind_count> names{
-    "CardInserted",      "CardRemoved",   "OutOfOrder",          "BackInOrder",
-    "ShutdownRequested", "TimedOut",      "Cancelled",           "StaffCalled",
-    "CardRecognised",    "FaceChosen",    "PinChosen",           "VisualChosen",
-    "NumberRead",        "NumberNotRead", "NumberTyped",         "NumberRejected",
-    "FaceDataRead",      "PinDataRead",   "PinOnLastTry",        "VisualDataRead",
-    "FaceSeen",          "FaceMatched",   "LastTryWished",       "PinTyped",
-    "PinRejected",       "PinVerified",   "VisualConfirmed",     "VisualRefused",
-    "WayFailed",         "ConsentsGiven", "EligibilityAnswered", "SessionFailed",
+    "CardInserted",      "CardRemoved",  "OutOfOrder",    "BackInOrder",
+    "ShutdownRequested", "TimedOut",     "Cancelled",     "StaffCalled",
+    "CardRecognised",    "FaceChosen",   "PinChosen",     "VisualChosen",
+    "SurfaceSeen",       "NumberRead",   "NumberNotRead", "NumberTyped",
+    "NumberRejected",    "FaceDataRead", "PinDataRead",   "PinOnLastTry",
+    "VisualDataRead",    "FaceSeen",     "FaceMatched",   "LastTryWished",
+    "PinTyped",          "PinRejected",  "PinVerified",   "VisualConfirmed",
+    "VisualRefused",     "WayFailed",    "ConsentsGiven", "EligibilityAnswered",
+    "SessionFailed",
 };
 static_assert(!names.back().empty());
 

@@ -25,6 +25,7 @@ enum class EventKind : std::uint8_t {
     FaceChosen,
     PinChosen,
     VisualChosen, // by the patient, or allowed by staff
+    SurfaceSeen,  // a frame of the card front gave no number
     NumberRead,
     NumberNotRead,
     NumberTyped,
@@ -86,8 +87,17 @@ struct CardRecognised {
 using FaceChosen = PlainEvent<EventKind::FaceChosen>;
 using PinChosen = PlainEvent<EventKind::PinChosen>;
 using VisualChosen = PlainEvent<EventKind::VisualChosen>;
+struct SurfaceSeen {
+    static constexpr EventKind kind = EventKind::SurfaceSeen;
+    SessionId session;
+    std::string_view guidance; // text id, a literal
+};
 using NumberRead = PlainEvent<EventKind::NumberRead>;
-using NumberNotRead = PlainEvent<EventKind::NumberNotRead>;
+struct NumberNotRead {
+    static constexpr EventKind kind = EventKind::NumberNotRead;
+    SessionId session;
+    FailureReason reason{};
+};
 using NumberTyped = PlainEvent<EventKind::NumberTyped>;
 struct NumberRejected {
     static constexpr EventKind kind = EventKind::NumberRejected;
@@ -160,12 +170,12 @@ using Event =
     std::variant<event::CardInserted, event::CardRemoved, event::OutOfOrder, event::BackInOrder,
                  event::ShutdownRequested, event::TimedOut, event::Cancelled, event::StaffCalled,
                  event::CardRecognised, event::FaceChosen, event::PinChosen, event::VisualChosen,
-                 event::NumberRead, event::NumberNotRead, event::NumberTyped, event::NumberRejected,
-                 event::FaceDataRead, event::PinDataRead, event::PinOnLastTry,
-                 event::VisualDataRead, event::FaceSeen, event::FaceMatched, event::LastTryWished,
-                 event::PinTyped, event::PinRejected, event::PinVerified, event::VisualConfirmed,
-                 event::VisualRefused, event::WayFailed, event::ConsentsGiven,
-                 event::EligibilityAnswered, event::SessionFailed>;
+                 event::SurfaceSeen, event::NumberRead, event::NumberNotRead, event::NumberTyped,
+                 event::NumberRejected, event::FaceDataRead, event::PinDataRead,
+                 event::PinOnLastTry, event::VisualDataRead, event::FaceSeen, event::FaceMatched,
+                 event::LastTryWished, event::PinTyped, event::PinRejected, event::PinVerified,
+                 event::VisualConfirmed, event::VisualRefused, event::WayFailed,
+                 event::ConsentsGiven, event::EligibilityAnswered, event::SessionFailed>;
 
 static_assert(std::variant_size_v<Event> == event_kind_count);
 

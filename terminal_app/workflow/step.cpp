@@ -128,7 +128,11 @@ void Performer::run(Action action, const State& before, const Event& event) {
         return obtain_data(kind_of(event));
     case Action::AskForNumber:
         return ask_for_number(event);
+    case Action::ShowHindrance:
+        state_.guidance = std::get<event::SurfaceSeen>(event).guidance;
+        return;
     case Action::PresentNumber:
+        state_.guidance = {};
         effects_.emplace_back(effect::ReadCard{state_.session, *state_.way});
         return;
     case Action::StartFace:
@@ -188,6 +192,7 @@ void Performer::begin_session(const event::CardInserted& inserted) {
     clear();
     state_.session = inserted.session;
     effects_.emplace_back(effect::RecogniseCard{inserted.session});
+    effects_.emplace_back(effect::ReadFront{inserted.session});
     effects_.emplace_back(effect::WarmUpCamera{inserted.session});
 }
 
@@ -209,13 +214,15 @@ void Performer::obtain_data(EventKind chosen) {
 }
 
 void Performer::ask_for_number(const Event& event) {
+    state_.guidance = {};
     if (const auto* rejected = std::get_if<event::NumberRejected>(&event)) {
         state_.tries_left = rejected->tries_left;
         state_.rejected = true;
         state_.reason = FailureReason::NumberRejected;
         return;
     }
-    state_.reason = FailureReason::NumberUnreadable;
+    const auto* failed = std::get_if<event::NumberNotRead>(&event);
+    state_.reason = failed != nullptr ? failed->reason : FailureReason::NumberUnreadable;
 }
 
 void Performer::ask_for_pin(const Event& event) {

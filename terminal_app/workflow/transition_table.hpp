@@ -15,6 +15,7 @@ enum class Action : std::uint8_t {
     BeginSession,
     OfferWays,
     ObtainData,
+    ShowHindrance,
     AskForNumber,
     PresentNumber,
     StartFace,
@@ -72,6 +73,7 @@ inline constexpr auto transitions = [] {
         {P::ChoosingWay, E::PinChosen, P::ReadingNumber, A::ObtainData},
         {P::ChoosingWay, E::VisualChosen, P::ReadingNumber, A::ObtainData},
 
+        {P::ReadingNumber, E::SurfaceSeen, P::ReadingNumber, A::ShowHindrance},
         {P::ReadingNumber, E::NumberRead, P::ReadingCard, A::PresentNumber},
         {P::ReadingNumber, E::NumberNotRead, P::EnteringNumber, A::AskForNumber},
         {P::ReadingNumber, E::TimedOut, P::EnteringNumber, A::AskForNumber},

@@ -26,9 +26,16 @@ GRACE_MONTHS = 3
 ENDED = date.today() - timedelta(days=30)
 YEAR_OF_GRACE = ENDED.year + (ENDED.month + GRACE_MONTHS > 12)
 
+RESULT_KEYS = {
+    "outcome", "way", "remarks", "front_differs", "steps", "strands", "longest_strand_ms", "tap_to_match_ms",
+    "match_to_longest_strand", "apdus", "bytes_in", "bytes_out", "tap_to_answer_ms",
+}
+
 # name, options, exit status, what the result must say
 BY_PIN = [
     ("the card's own person, by PIN", ["--way", "pin"], 0, {"outcome": "eligible", "way": "pin"}),
+    ("another reader of card fronts gives the number over a socket", ["--way", "pin", "--surface", "socket"], 0,
+     {"outcome": "eligible"}),
     ("a person with a rare kanji, by PIN", ["--way", "pin", "--persona", "p09"], 0, {"outcome": "eligible"}),
     (
         "a certificate that has just ended",
@@ -73,12 +80,24 @@ class Reception(unittest.TestCase):
                     self.check_timeline(result)
 
     def check_timeline(self, result):
-        self.assertEqual(set(result), {"outcome", "way", "remarks", "steps", "apdus", "bytes_in", "bytes_out", "tap_to_answer_ms"})
+        self.assertEqual(set(result), RESULT_KEYS)
+        self.assertFalse(result["front_differs"])
+        self.check_strands(result)
         self.assertGreater(result["apdus"], 10)
         self.assertGreater(result["bytes_in"], 3000)
         self.assertGreater(result["bytes_out"], 100)
         self.assertTrue(all(set(step) == {"name", "ms"} and step["ms"] >= 0 for step in result["steps"]))
         self.assertGreaterEqual(result["tap_to_answer_ms"], max(step["ms"] for step in result["steps"]))
+
+    def check_strands(self, result):
+        strands = {strand.pop("name"): strand for strand in result["strands"]}
+        self.assertLessEqual({"card", "surface"}, set(strands))
+        for name, strand in strands.items():
+            with self.subTest(name):
+                self.assertLessEqual(0, strand["start_ms"])
+                self.assertLessEqual(strand["busy_ms"], strand["end_ms"] - strand["start_ms"] + 1)  # rounded
+        self.assertEqual(result["longest_strand_ms"], max(strand["busy_ms"] for strand in strands.values()))
+        self.assertEqual(result["tap_to_match_ms"] is not None, result["way"] == "face")
 
     def test_by_pin(self):
         self.check(BY_PIN)

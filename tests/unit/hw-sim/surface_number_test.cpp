@@ -1,5 +1,6 @@
 #include "drivers/surface/surface_socket.hpp"
 #include "hw-sim/surface/surface_number_server.hpp"
+#include "tests/support/patient_watcher.hpp"
 #include "tests/support/temporary_folder.hpp"
 
 #include <catch2/catch.hpp>
@@ -19,7 +20,8 @@ sim::SurfaceNumberServer serve(const std::filesystem::path& socket, std::string_
 }
 
 ErrorCode refusal(const std::filesystem::path& socket, Deadline deadline) {
-    const auto result = drivers::SurfaceSocket(socket).read_number(deadline);
+    test::PatientWatcher watcher;
+    const auto result = drivers::SurfaceSocket(socket).read_number(deadline, watcher);
     return result ? ErrorCode::Internal : result.error().code();
 }
 
@@ -31,8 +33,10 @@ TEST_CASE("each connection gives the digits of the card front once") {
     const auto socket = folder.path() / "surface";
     const auto server = serve(socket, digits);
     drivers::SurfaceSocket source(socket);
+    CHECK(source.check(Deadline::after(5s)).has_value());
+    test::PatientWatcher watcher;
     for (int round = 0; round < 3; ++round) {
-        const SecretBytes number = source.read_number(Deadline::after(5s)).value();
+        const SecretBytes number = source.read_number(Deadline::after(5s), watcher).value();
         CHECK(as_text(number.reveal()) == digits);
     }
 }
@@ -50,6 +54,10 @@ TEST_CASE("anything but fourteen or six digits is unreadable") {
 TEST_CASE("nobody at the socket is a missing camera") {
     const test::TemporaryFolder folder;
     CHECK(refusal(folder.path() / "surface", Deadline::after(5s)) == ErrorCode::CameraMissing);
+    CHECK(drivers::SurfaceSocket(folder.path() / "surface")
+              .check(Deadline::after(5s))
+              .error()
+              .code() == ErrorCode::CameraMissing);
     CHECK(refusal(std::string(200, 'x'), Deadline::after(5s)) == ErrorCode::CameraMissing);
 }
 
@@ -63,6 +71,11 @@ TEST_CASE("a reader that says nothing is given up at the deadline") {
     REQUIRE(::bind(listener, reinterpret_cast<const sockaddr*>(&address), sizeof(address)) == 0);
     REQUIRE(::listen(listener, 1) == 0);
     CHECK(refusal(path, Deadline::after(20ms)) == ErrorCode::DeadlineExceeded);
+    test::PatientWatcher nobody;
+    nobody.looks = 1;
+    nobody.loses_interest = true;
+    CHECK(drivers::SurfaceSocket(path).read_number(Deadline::after(60s), nobody).error().code() ==
+          ErrorCode::Cancelled);
     ::close(listener);
 }
 
@@ -72,10 +85,10 @@ TEST_CASE("a socket left over is replaced, and removed at the end") {
     {
         const auto first = serve(socket, "11111111111111");
         const auto second = serve(socket, "22222222222222");
-        CHECK(
-            as_text(
-                drivers::SurfaceSocket(socket).read_number(Deadline::after(5s)).value().reveal()) ==
-            "22222222222222");
+        test::PatientWatcher watcher;
+        const auto number =
+            drivers::SurfaceSocket(socket).read_number(Deadline::after(5s), watcher);
+        CHECK(as_text(number.value().reveal()) == "22222222222222");
     }
     CHECK_FALSE(std::filesystem::exists(socket));
 }

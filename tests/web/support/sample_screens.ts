@@ -7,6 +7,12 @@ const common = { staff_called: false };
 export const patientScreens: Record<string, PatientScreen> = {
   idle: { ...common, screen: "idle", message: "screen.idle" },
   reading: { ...common, screen: "reading", message: "screen.reading.card" },
+  reading_front: {
+    ...common,
+    screen: "reading",
+    message: "screen.reading.number",
+    guidance: "surface.guidance.glare.security-code",
+  },
   choose_way: { ...common, screen: "choose_way", message: "screen.choose_way", ways: ["face", "pin", "visual"], reason: null },
   choose_way_again: {
     ...common,
@@ -15,8 +21,17 @@ export const patientScreens: Record<string, PatientScreen> = {
     ways: ["pin", "visual"],
     reason: "F-FACE-UNSURE",
   },
-  number_b: { ...common, screen: "enter_number_b", message: "screen.enter_number_b", digits: 14, tries_left: 10, rejected: false },
-  number_6: { ...common, screen: "enter_number_b", message: "screen.enter_number_b", digits: 6, tries_left: 10, rejected: false },
+  number_b: { ...common, screen: "enter_number_b", message: "screen.enter_number_b", digits: 14, tries_left: 10, rejected: false, reason: null },
+  number_6: { ...common, screen: "enter_number_b", message: "screen.enter_number_b", digits: 6, tries_left: 10, rejected: false, reason: null },
+  number_b_reason: {
+    ...common,
+    screen: "enter_number_b",
+    message: "screen.enter_number_b",
+    digits: 14,
+    tries_left: null,
+    rejected: false,
+    reason: "F-SURFACE-CAMERA-BLACK",
+  },
   face: { ...common, screen: "face", message: "screen.face", guidance: "face.guidance.closer", progress: 0.4 },
   pin: { ...common, screen: "enter_pin", message: "screen.enter_pin", tries_left: 3, last_try: false, rejected: false },
   pin_rejected: {
@@ -92,7 +107,7 @@ export const patientScreens: Record<string, PatientScreen> = {
   },
 };
 
-const healthy: PartHealth[] = (["reader", "camera", "face", "eligibility"] as const).map((part) => ({
+const healthy: PartHealth[] = (["reader", "surface", "camera", "face", "eligibility"] as const).map((part) => ({
   part,
   state: "ok",
   reason: null,
@@ -115,6 +130,7 @@ const idle: StaffView = {
   steps: [],
   remarks: [],
   compare: false,
+  front_differs: false,
   outcome: null,
 };
 
@@ -135,6 +151,7 @@ export const staffViews: Record<string, StaffView> = {
     way: "face",
     health: [
       healthy[0]!,
+      { part: "surface", state: "down", reason: "F-SURFACE-CAMERA-NONE" },
       { part: "camera", state: "down", reason: "F-CAMERA-LOST" },
       { part: "face", state: "ok", reason: null },
       { part: "eligibility", state: "degraded", reason: "F-LINK-TIMEOUT" },
@@ -154,6 +171,7 @@ export const staffViews: Record<string, StaffView> = {
     way: "face",
     outcome: "eligible",
     compare: true,
+    front_differs: true,
     remarks: [
       { remark: "certificate-in-grace", month: "2026-12" },
       { remark: "card-expired", month: "2026-09" },

@@ -61,7 +61,7 @@ describe("ids that the terminal sends have texts", () => {
 
   test("screen, next-step, note and guidance ids in the C++ sources", () => {
     const sources = [...filesUnder("terminal_app", ".cpp"), ...filesUnder("terminal_app", ".hpp"), ...filesUnder("face", ".cpp")];
-    const ids = sources.flatMap((path) => found(/"((?:screen|next|note|face\.guidance)\.[a-z_.]+)"/g, source(path)));
+    const ids = sources.flatMap((path) => found(/"((?:screen|next|note|face\.guidance|surface\.guidance)\.[a-z_.-]+)"/g, source(path)));
     expect(ids.length).toBeGreaterThan(10);
     expect(ids.filter((id) => !isTextId(id))).toEqual([]);
   });

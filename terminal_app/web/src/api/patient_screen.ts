@@ -32,9 +32,10 @@ interface Common {
 }
 
 export type PatientScreen =
-  | ({ screen: "idle" | "reading" | "visual_wait" | "checking" | "take_card" } & Common)
+  | ({ screen: "reading"; guidance?: string | null } & Common)
+  | ({ screen: "idle" | "visual_wait" | "checking" | "take_card" } & Common)
   | ({ screen: "choose_way"; ways: Way[]; reason: string | null } & Common)
-  | ({ screen: "enter_number_b"; digits: number; tries_left: number | null; rejected: boolean } & Common)
+  | ({ screen: "enter_number_b"; digits: number; tries_left: number | null; rejected: boolean; reason: string | null } & Common)
   | ({ screen: "face"; guidance: string | null; progress: number } & Common)
   | ({ screen: "enter_pin"; tries_left: number; last_try: boolean; rejected: boolean } & Common)
   | ({ screen: "consents"; items: ConsentItem[] } & Common)

@@ -1,7 +1,7 @@
 // What the terminal tells the staff page, and what staff can answer. Mirrors docs/terminal-api.md.
 import type { CardRemark, Outcome, ScreenName, Way } from "./patient_screen";
 
-export type Part = "reader" | "camera" | "face" | "eligibility";
+export type Part = "reader" | "surface" | "camera" | "face" | "eligibility";
 
 export interface PartHealth {
   part: Part;
@@ -33,6 +33,8 @@ export interface StaffView {
   remarks: CardRemark[];
   /** Name or address of card and answer differ: staff are to ask the patient. */
   compare: boolean;
+  /** The dates printed on the card are not those in its chip: the front may have been altered. */
+  front_differs: boolean;
   outcome: Outcome | "not_confirmed" | null;
 }
 

@@ -82,12 +82,12 @@ export class NumberBScreen extends ScreenElement<ScreenOf<"enter_number_b">> {
   }
 
   override render() {
-    const { message, tries_left, digits } = this.screen;
+    const { message, digits } = this.screen;
     const parts = partsOf(digits);
     const current = partBeingTyped(parts, this.#entry.count);
     return html`<div class="words">
         <h1 tabindex="-1" aria-live="polite">${this.sent(message)}</h1>
-        <p class="hint">${tries_left === null ? this.t("number_b.hint") : this.t("number_b.tries_left", { n: tries_left })}</p>
+        <p class="hint">${this.#hint()}</p>
         <div class="parts">${parts.map((part, index) => this.#part(part, index === current))}</div>
         <p class="where" role="status">${this.t(parts[current]!.hint)}</p>
       </div>
@@ -102,6 +102,13 @@ export class NumberBScreen extends ScreenElement<ScreenOf<"enter_number_b">> {
           ${this.t("number_b.send")}
         </button>
       </div>`;
+  }
+
+  /** Tries that are left count for more than why no camera read the numbers; there is room for one. */
+  #hint(): string {
+    const { tries_left, reason } = this.screen;
+    if (tries_left !== null) return this.t("number_b.tries_left", { n: tries_left });
+    return reason === null ? this.t("number_b.hint") : this.sent(`reason.${reason}.title`);
   }
 
   #part(part: NumberPart, current: boolean) {

@@ -44,6 +44,13 @@ export class WaitingScreen extends ScreenElement<Waiting> {
         height: 11rem;
         stroke-width: 2;
       }
+      .guidance {
+        max-width: 36rem;
+        font-size: 1.5rem;
+        font-weight: 700;
+        line-height: 1.5;
+        color: var(--accent);
+      }
       .pace {
         width: 14rem;
         height: 0.5rem;
@@ -96,10 +103,14 @@ export class WaitingScreen extends ScreenElement<Waiting> {
 
   override render() {
     const { screen, message } = this.screen;
+    // What helps the camera to read the card front, while it does not.
+    const guidance = this.screen.screen === "reading" ? this.screen.guidance : null;
     return html`<div class="words">
       ${pictures[screen]}
       <h1 tabindex="-1" aria-live=${message === "screen.take_card.left" ? "assertive" : "polite"}>${this.sent(message)}</h1>
-      <p class="hint">${this.t(hints[screen])}</p>
+      ${guidance
+        ? html`<p class="guidance" role="status">${this.sent(guidance)}</p>`
+        : html`<p class="hint">${this.t(hints[screen])}</p>`}
       ${screen === "take_card" ? "" : html`<div class="pace"></div>`}
     </div>`;
   }

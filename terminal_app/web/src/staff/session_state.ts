@@ -66,9 +66,10 @@ export class SessionState extends LitElement {
   }
 
   override render() {
-    const { screen, way, outcome, staff_called, compare, remarks } = this.view;
+    const { screen, way, outcome, staff_called, compare, front_differs, remarks } = this.view;
     return html`${staff_called ? html`<p class="notice" role="alert">${text(this.locale, "staff.called")}</p>` : ""}
       ${compare ? html`<p class="notice" role="alert">${text(this.locale, "staff.compare")}</p>` : ""}
+      ${front_differs ? html`<p class="notice" role="alert" data-front>${text(this.locale, "staff.front_differs")}</p>` : ""}
       <h2>${text(this.locale, "staff.now")}</h2>
       <p class="now" role="status" data-screen=${screen}>${text(this.locale, `staff.screen.${screen}`)}</p>
       <dl>

@@ -128,6 +128,36 @@ export const enReasons: Record<keyof typeof jaReasons, ReasonTexts> = {
     "The camera did not read the card front, and nothing was typed.",
     "Wipe the card and the glass, or type the numbers with the patient.",
   ],
+  "F-SURFACE-CAMERA-NONE": [
+    "The camera for the card is not ready.",
+    "No camera for the card front is attached, or another program uses it.",
+    "Check its cable. Patients can type the numbers meanwhile.",
+  ],
+  "F-SURFACE-CAMERA-LOST": [
+    "The camera for the card stopped.",
+    "The camera for the card front was unplugged or stopped giving new pictures.",
+    "Check its cable. Patients can type the numbers meanwhile.",
+  ],
+  "F-SURFACE-CAMERA-BLACK": [
+    "The camera for the card sees nothing.",
+    "The pictures of the camera for the card front are black.",
+    "Take the cover off its lens and switch its lamp on. Patients can type the numbers meanwhile.",
+  ],
+  "F-SURFACE-CAMERA-UNSUITABLE": [
+    "The camera for the card cannot be used.",
+    "The pictures of the camera for the card front are too small.",
+    "Tell whoever set the terminal up. Patients can type the numbers meanwhile.",
+  ],
+  "F-SURFACE-CAMERA-SLOW": [
+    "Reading the card takes a little longer.",
+    "The camera for the card front gives fewer than two pictures a second.",
+    "Give it more light. Reading works, and takes longer.",
+  ],
+  "F-SURFACE-MODELS": [
+    "The card front cannot be read today.",
+    "The reader of card fronts is not installed completely.",
+    "Tell whoever set the terminal up. Patients can type the numbers meanwhile.",
+  ],
   "F-TRUST-FAILED": [
     "The card could not be confirmed.",
     "A check of the card's certificate or signatures did not pass.",

@@ -16,6 +16,7 @@ export const enStaff: Record<keyof typeof jaStaff, string> = {
   "staff.allow_visual": "Go on with a check by staff",
   "staff.health": "Parts",
   "staff.part.reader": "Card reader",
+  "staff.part.surface": "Camera for the card front",
   "staff.part.camera": "Camera",
   "staff.part.face": "Face check",
   "staff.part.eligibility": "Eligibility check",
@@ -48,6 +49,8 @@ export const enStaff: Record<keyof typeof jaStaff, string> = {
   "staff.visual_other": "Not the same",
   "staff.outcome": "Outcome",
   "staff.compare": "Name or address on the card and in the insurance record differ. Please ask the patient.",
+  "staff.front_differs":
+    "The dates printed on the card are not those in its chip. The front may have been altered (suspected forgery), or was misread: please compare it by eye, and ask kindly.",
 
   "staff.screen.idle": "Waiting for a patient",
   "staff.screen.reading": "Reading the card",

@@ -14,6 +14,7 @@ export const jaStaff = {
   "staff.allow_visual": "職員による確認にする",
   "staff.health": "機器の状態",
   "staff.part.reader": "カード読み取り機",
+  "staff.part.surface": "カードの表のカメラ",
   "staff.part.camera": "カメラ",
   "staff.part.face": "顔の確認",
   "staff.part.eligibility": "資格確認",
@@ -46,6 +47,8 @@ export const jaStaff = {
   "staff.visual_other": "違います",
   "staff.outcome": "結果",
   "staff.compare": "カードと保険の登録で、氏名か住所の書き方が違います。ご本人にうかがってください。",
+  "staff.front_differs":
+    "カードの表の日付と、ICチップの記録がちがいます。券面が書きかえられたおそれ（偽造の疑い）があります。読みまちがいのこともあります。目で見くらべて、ていねいにお尋ねください。",
 
   "staff.screen.idle": "待機中",
   "staff.screen.reading": "カードを読んでいます",

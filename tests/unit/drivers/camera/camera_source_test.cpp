@@ -152,3 +152,22 @@ TEST_CASE("a video file plays, and from the start again after its end") {
     }
     CHECK(last.sequence > 5); // beyond its length
 }
+
+TEST_CASE("a camera for print gives larger frames than one for faces") {
+    const PictureFolder folder;
+    struct Case {
+        drivers::FrameSize largest;
+        int width;
+        int height;
+    };
+    for (const Case& one :
+         {Case{{1600, 1200}, 1280, 480}, Case{{640, 480}, 640, 240}, Case{{1280, 240}, 640, 240}}) {
+        const auto source = camera_source("pictures:" + (folder / "wide.png"), one.largest);
+        REQUIRE(source.has_value());
+        const auto camera = (*source)->open(Deadline::after(5s));
+        REQUIRE(camera.has_value());
+        const Frame frame = next(**camera);
+        CHECK(frame.width == one.width);
+        CHECK(frame.height == one.height);
+    }
+}

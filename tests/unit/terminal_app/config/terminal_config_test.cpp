@@ -123,3 +123,33 @@ TEST_CASE("a settings file that is not there is a problem, not a crash") {
     CHECK_FALSE(load_config("/nonexistent/terminal.toml").has_value());
     CHECK_FALSE(load_config("/").has_value());
 }
+
+TEST_CASE("the card front is read by a camera or by another reader at a socket, not by both") {
+    const auto by_camera =
+        parse_config(whole + "[surface]\ncamera = \"device:1\"\nframe = \"2592x1944\"\n", "/");
+    REQUIRE(by_camera.has_value());
+    CHECK(by_camera->surface_camera == "device:1");
+    CHECK(by_camera->surface_frame.width == 2592);
+    CHECK(by_camera->surface_frame.height == 1944);
+    CHECK(by_camera->camera_frame.width == 640);
+    struct Case {
+        const char* what;
+        const char* section;
+        const char* key;
+    };
+    const std::vector<Case> cases{
+        {"both", "camera = \"device:1\"\nsocket = \"s\"", "surface.socket"},
+        {"the face camera", "camera = \"pictures:/srv/faces\"", "surface.camera"},
+        {"no size", "frame = \"large\"", "surface.frame"},
+        {"half a size", "frame = \"1600\"", "surface.frame"},
+        {"a size that no camera has", "frame = \"99999x1200\"", "surface.frame"},
+        {"a size with something behind it", "frame = \"1600x1200p\"", "surface.frame"},
+    };
+    for (const Case& one : cases) {
+        INFO(one.what);
+        const auto config =
+            parse_config(whole + "[surface]\n" + one.section + "\n", "/etc/madoguchi");
+        REQUIRE_FALSE(config.has_value());
+        CHECK(config.error().key == one.key);
+    }
+}

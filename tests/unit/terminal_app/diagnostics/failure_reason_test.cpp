@@ -32,8 +32,9 @@ std::vector<ErrorCode> all_error_codes() {
 } // namespace
 
 TEST_CASE("every failure reason has its own code of the agreed form") {
-    const std::regex form("F-(CARD|READER|PIN|NUMBER|TRUST|PHOTO|FACE|CAMERA|LINK|ANSWER|IDENTITY|"
-                          "SYSTEM)-[A-Z]+(-[A-Z]+)*");
+    const std::regex form(
+        "F-(CARD|READER|PIN|NUMBER|SURFACE|TRUST|PHOTO|FACE|CAMERA|LINK|ANSWER|IDENTITY|"
+        "SYSTEM)-[A-Z]+(-[A-Z]+)*");
     std::set<std::string_view> seen;
     for (const FailureReason reason : all_failure_reasons()) {
         const std::string code(code_of(reason));

@@ -58,7 +58,8 @@ Value expect(Result<Value> result) {
 
 ReceptionBench::ReceptionBench(const BenchOptions& options)
     : persona_(test::persona(options.persona)), card_(card_of(options.persona)),
-      monitor_(reader_.monitor()), surface_(wanted_number(options, persona_)) {
+      monitor_(reader_.monitor()),
+      surface_(wanted_number(options, persona_), options.surface_fails) {
     auto& anchors = options.with_our_anchors ? issuer() : foreign_issuer();
     REQUIRE(anchors.export_trust_anchors(folder() / "anchors").has_value());
     write_index(options.in_patient_index);

@@ -22,8 +22,9 @@ struct BenchOptions {
     std::string persona = "p02";
     std::string scenario = "eligible"; // of the eligibility service
     bool with_eligibility_folder = true;
-    bool with_our_anchors = true; // false: those of somebody else's authorities
-    std::string surface_number;   // empty: the card's own
+    bool with_our_anchors = true;           // false: those of somebody else's authorities
+    std::string surface_number;             // empty: the card's own
+    std::optional<ErrorCode> surface_fails; // instead of a number
     bool in_patient_index = true;
     bool with_hand_over_folder = true;
     std::chrono::seconds eligibility_deadline{5};
@@ -90,19 +91,27 @@ public:
 private:
     class PrintedNumber final : public hal::SurfaceNumberSource {
     public:
-        explicit PrintedNumber(std::string digits) : digits_(std::move(digits)) {}
+        PrintedNumber(std::string digits, std::optional<ErrorCode> fails)
+            : digits_(std::move(digits)), fails_(fails) {}
         void show(std::string digits) {
             const std::scoped_lock lock(mutex_);
             digits_ = std::move(digits);
         }
-        [[nodiscard]] Result<SecretBytes> read_number(Deadline /*deadline*/) override {
+        [[nodiscard]] bool gives(std::size_t /*digits*/) const override { return true; }
+        [[nodiscard]] Result<void> check(Deadline /*deadline*/) override { return {}; }
+        [[nodiscard]] Result<SecretBytes> read_number(Deadline /*deadline*/,
+                                                      hal::SurfaceWatcher& /*watcher*/) override {
             const std::scoped_lock lock(mutex_);
+            if (fails_) {
+                return fail(*fails_, "the test's surface camera fails");
+            }
             return SecretBytes(as_bytes(digits_));
         }
 
     private:
         std::mutex mutex_;
         std::string digits_;
+        std::optional<ErrorCode> fails_;
     };
 
     void write_index(bool with_person);

@@ -62,7 +62,7 @@ TEST_CASE("the workflow keeps which number the card wants, and forgets it with t
     flow.take(event::CardInserted{session})
         .take(event::CardRecognised{session, every_way, jpki::FrontNumberKind::VerificationNumber})
         .take(event::PinChosen{session})
-        .take(event::NumberNotRead{session});
+        .take(event::NumberNotRead{session, FailureReason::NumberUnreadable});
     CHECK(flow.state().front_number == jpki::FrontNumberKind::VerificationNumber);
     flow.take(event::CardRemoved{session}).take(event::TimedOut{session});
     CHECK(flow.state().front_number == jpki::FrontNumberKind::NumberB);
@@ -195,7 +195,9 @@ TEST_CASE("a way that is not offered cannot be chosen") {
 
 TEST_CASE("a card front that cannot be read is typed") {
     Flow flow;
-    flow.begin().take(event::FaceChosen{session}).take(event::NumberNotRead{session});
+    flow.begin()
+        .take(event::FaceChosen{session})
+        .take(event::NumberNotRead{session, FailureReason::NumberUnreadable});
     CHECK(flow.state().phase == Phase::EnteringNumber);
     flow.take(event::NumberTyped{session}).take(event::NumberRejected{session, 8});
     CHECK(flow.state().phase == Phase::EnteringNumber);
