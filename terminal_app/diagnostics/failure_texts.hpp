@@ -209,7 +209,7 @@ inline constexpr std::array<FailureExplanation, failure_reason_count> failure_te
      {"The camera for the card front sees nothing.", "Type the numbers, or ask staff."},
      {"The pictures of the camera for the card front are black.",
       "Take the cover off its lens; switch its lamp on."},
-     {"The mean level of every picture was below 16 of 255.",
+     {"The mean level of the pictures was below 16 of 255 for 2 seconds.",
       "Check lamp, lens cover and exposure time."},
      next::ask_staff},
     {FailureReason::SurfaceCameraUnsuitable,

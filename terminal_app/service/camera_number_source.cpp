@@ -59,18 +59,10 @@ public:
                         "the surface camera's pictures are less than 1000 pixels wide");
         }
         if (is_black(frame)) {
-            watcher_.on_hindrance("surface.guidance.black");
-            return std::nullopt;
+            return wait_for_light(frame.taken_at);
         }
-        saw_something_ = true;
+        black_since_.reset();
         return read(frame);
-    }
-
-    // Why the visit ended without a number.
-    [[nodiscard]] Error failure() const {
-        return saw_something_
-                   ? Error(ErrorCode::SurfaceUnreadable, "the card front was not read in time")
-                   : Error(ErrorCode::ImageUnreadable, "the surface camera's pictures are black");
     }
 
 private:
@@ -80,6 +72,16 @@ private:
             return std::move(*number).take_digits();
         }
         watcher_.on_hindrance(text_id(reader_.refusal(today_)));
+        return std::nullopt;
+    }
+
+    // A lamp and an exposure take their moment.
+    [[nodiscard]] Result<std::optional<SecretBytes>> wait_for_light(MonotonicTime now) {
+        black_since_ = black_since_.value_or(now);
+        if (now - *black_since_ > limits_.longest_blackness) {
+            return fail(ErrorCode::ImageUnreadable, "the surface camera's pictures are black");
+        }
+        watcher_.on_hindrance("surface.guidance.black");
         return std::nullopt;
     }
 
@@ -95,7 +97,7 @@ private:
     hal::SurfaceWatcher& watcher_;
     CameraNumberLimits limits_;
     FrameWatch frames_;
-    bool saw_something_ = false;
+    std::optional<MonotonicTime> black_since_;
     bool told_slowness_ = false;
 };
 
@@ -165,7 +167,7 @@ Result<SecretBytes> CameraNumberSource::read_number(Deadline deadline,
             return std::move(*number);
         }
     }
-    return fail(visit.failure());
+    return fail(ErrorCode::SurfaceUnreadable, "the card front was not read in time");
 }
 
 } // namespace madoguchi::terminal

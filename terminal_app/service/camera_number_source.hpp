@@ -12,9 +12,13 @@ namespace madoguchi::terminal {
 struct CameraNumberLimits {
     int most_frames = 200;
     std::chrono::milliseconds opening{5000};
-    std::chrono::milliseconds longest_gap{2500}; // between frames; a slow camera gives one a second
-    std::chrono::milliseconds longest_stillness{
-        2000}; // a sensor's noise makes no two frames the same
+    // Between frames; a slow camera gives one a second.
+    std::chrono::milliseconds longest_gap{2500};
+    std::chrono::milliseconds longest_blackness{2000};
+    // A sensor's noise makes no two frames the same.
+    std::chrono::milliseconds longest_stillness{2000};
+}; // between frames; a slow camera gives one a second
+std::chrono::milliseconds longest_stillness{2000}; // a sensor's noise makes no two frames the same
 };
 
 class CameraNumberSource final : public hal::SurfaceNumberSource {

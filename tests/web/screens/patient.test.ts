@@ -233,6 +233,21 @@ describe("outcome", () => {
   });
 });
 
+describe("the card front", () => {
+  test("what hinders the camera is told while it reads", async () => {
+    show(patientScreens["reading_front"]!);
+    await page.getByText("セキュリティコードに光が反射しています").waitFor();
+    show(patientScreens["reading"]!);
+    await page.getByText("そのまま動かさないでください").waitFor();
+  });
+
+  test("why the numbers are typed is told, and the button stays in view", async () => {
+    show(patientScreens["number_b_reason"]!);
+    await page.getByText("カメラに何も映っていません").waitFor();
+    expect(await button("この数字で進む").isVisible()).toBe(true);
+  });
+});
+
 describe("at any time", () => {
   test.each(["reading", "choose_way", "number_b", "face", "pin", "last_try", "consents", "checking", "outcome", "failure"])(
     "staff can be called from %s",

@@ -78,3 +78,12 @@ test("an action that came too late is told", async () => {
   await button("同じ人です").click();
   await page.getByText("操作できませんでした").waitFor();
 });
+
+test("printed dates that differ from the chip's are a suspicion, told with how to go on", async () => {
+  session.terminal.showStaff(staffViews["staff_outcome"]!);
+  const notice = page.locator("[data-front]");
+  await notice.waitFor();
+  expect(await notice.innerText()).toContain("偽造の疑い");
+  session.terminal.showStaff(staffViews["staff_visual"]!);
+  await expect.poll(() => notice.count()).toBe(0);
+});

@@ -112,3 +112,27 @@ TEST_CASE("staff see why, patients are not told more than they need") {
     CHECK(staff["steps"] == json::parse(R"([{"name":"recognise","ms":12}])"));
     CHECK_FALSE(patient(view.state).contains("engineer"));
 }
+
+TEST_CASE("while the card front is read the screen says what helps, and no other reading does") {
+    State state = in_phase(Phase::ReadingNumber);
+    CHECK(patient(state)["guidance"].is_null());
+    state.guidance = "surface.guidance.blank";
+    CHECK(patient(state)["guidance"] == "surface.guidance.blank");
+    state.phase = Phase::ReadingCard;
+    CHECK_FALSE(patient(state).contains("guidance"));
+}
+
+TEST_CASE("the number screen says why the number is typed") {
+    State state = in_phase(Phase::EnteringNumber);
+    state.reason = FailureReason::SurfaceCameraBlack;
+    CHECK(patient(state)["reason"] == "F-SURFACE-CAMERA-BLACK");
+}
+
+TEST_CASE("staff are told of a front that differs while the patient is there, and no longer") {
+    DeskView view;
+    view.front_differs = true;
+    view.state.phase = Phase::ShowingOutcome;
+    CHECK(json::parse(staff_view_json(view))["front_differs"] == true);
+    view.state.phase = Phase::Idle;
+    CHECK(json::parse(staff_view_json(view))["front_differs"] == false);
+}
