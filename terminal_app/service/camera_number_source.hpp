@@ -17,8 +17,6 @@ struct CameraNumberLimits {
     std::chrono::milliseconds longest_blackness{2000};
     // A sensor's noise makes no two frames the same.
     std::chrono::milliseconds longest_stillness{2000};
-}; // between frames; a slow camera gives one a second
-std::chrono::milliseconds longest_stillness{2000}; // a sensor's noise makes no two frames the same
 };
 
 class CameraNumberSource final : public hal::SurfaceNumberSource {
