@@ -17,9 +17,11 @@ float direction_of(TurnSide side) {
 } // namespace
 
 Result<void> TurnChallenge::remember(const SeenFace& seen) {
-    if (std::abs(estimate_pose(seen.where.landmarks).yaw) <= limits_.straight) {
-        straight_.emplace(StraightLook{MADOGUCHI_TRY(FaceTemplate::from_values(seen.face.values())),
-                                       seen.where.landmarks});
+    const float yaw = estimate_pose(seen.where.landmarks).yaw;
+    const float most = straight_ ? std::abs(straight_->yaw) : limits_.straight;
+    if (std::abs(yaw) <= most) {
+        FaceTemplate face = MADOGUCHI_TRY(FaceTemplate::from_values(seen.face.values()));
+        straight_.emplace(StraightLook{std::move(face), seen.where.landmarks, yaw});
     }
     return {};
 }
@@ -51,8 +53,7 @@ void TurnChallenge::measure(const SeenFace& seen, MonotonicTime now) {
         return;
     }
     const float direction = direction_of(*side_);
-    const float turn = direction * (estimate_pose(seen.where.landmarks).yaw -
-                                    estimate_pose(straight_->landmarks).yaw);
+    const float turn = direction * (estimate_pose(seen.where.landmarks).yaw - straight_->yaw);
     furthest_ = std::max(furthest_, turn);
     if (turn >= limits_.least_turn) {
         ++turned_;
@@ -60,7 +61,7 @@ void TurnChallenge::measure(const SeenFace& seen, MonotonicTime now) {
     } else if (turn <= -limits_.least_turn) {
         ++turned_away_;
     } else if (narrowing(straight_->landmarks, seen.where.landmarks) <= limits_.narrowed &&
-               std::abs(*parallax) < limits_.least_parallax) {
+               std::abs(turn) < limits_.flat_turn && std::abs(*parallax) < limits_.flat_parallax) {
         ++turned_flat_;
     }
 }

@@ -19,8 +19,14 @@ struct TurnLimits {
     float least_likeness = 0.45F;
     // In eye distances. Renders give 0.14 from 15 degrees on; turned pictures of them at most 0.08.
     float least_parallax = 0.11F;
-    float narrowed = 0.92F; // of the eyes' distance: from here on something has turned
-    int frames = 2;         // that must show it
+    // Something has turned when the eyes' distance shrank to this share; it is flat when the face
+    // then looks hardly turned and its nose hardly stands out. On the renders: pictures turned by
+    // 30 degrees look turned by at most 7 and give 0.04; heads as narrow look turned by 12 and
+    // more.
+    float narrowed = 0.92F;
+    float flat_turn = 8;                         // degrees
+    float flat_parallax = 0.05F;                 // eye distances
+    int frames = 2;                              // that must show it
     std::chrono::milliseconds reaction{200};     // nobody answers sooner
     std::chrono::milliseconds least_shown{1000}; // so that the sentence can be read
     std::chrono::milliseconds time{7000};
@@ -32,7 +38,7 @@ class TurnChallenge {
 public:
     explicit TurnChallenge(const TurnLimits& limits = {}) : limits_(limits) {}
 
-    // Before the question: the newest straight look is what turning is measured against.
+    // Before the question: the straightest look is what turning is measured against.
     // Errors: ModelFailed.
     [[nodiscard]] Result<void> remember(const SeenFace& seen);
     // Somebody else may stand there: no straight look, no question.
@@ -53,6 +59,7 @@ private:
     struct StraightLook {
         FaceTemplate face;
         FiveLandmarks landmarks;
+        float yaw = 0;
     };
 
     void measure(const SeenFace& seen, MonotonicTime now);
