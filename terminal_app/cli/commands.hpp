@@ -28,6 +28,7 @@ void add_card_command(CLI::App& program);
 void add_card_command_on(CLI::App& parent, const BenchMaker& bench);
 void add_face_command(CLI::App& program);
 void add_eligibility_command(CLI::App& program);
+void add_fallback_command(CLI::App& program);
 void add_identity_command(CLI::App& program);
 void add_surface_command(CLI::App& program);
 void add_trace_command(CLI::App& program);

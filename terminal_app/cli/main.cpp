@@ -6,6 +6,7 @@ int main(int argc, char** argv) {
     madoguchi::cli::add_card_command(program);
     madoguchi::cli::add_face_command(program);
     madoguchi::cli::add_eligibility_command(program);
+    madoguchi::cli::add_fallback_command(program);
     madoguchi::cli::add_identity_command(program);
     madoguchi::cli::add_surface_command(program);
     madoguchi::cli::add_trace_command(program);
