@@ -4,9 +4,6 @@ namespace madoguchi::face {
 
 namespace {
 
-// For a straight look to turn away from, and the turn itself.
-constexpr std::chrono::seconds longest_wait{12};
-
 Guidance guidance_for(const LiveFace& seen, std::optional<TurnSide> side) {
     if (const auto* guidance = std::get_if<Guidance>(&seen)) {
         if (*guidance == Guidance::NoFace || *guidance == Guidance::OnePerson) {
@@ -30,7 +27,7 @@ LiveMatch::LiveMatch(FaceEngine& engine, std::optional<FaceTemplate> chip_face,
     }
 }
 
-Result<MatchProgress> LiveMatch::compare_with(FaceTemplate chip_face, MonotonicTime now) {
+MatchProgress LiveMatch::compare_with(FaceTemplate chip_face, MonotonicTime now) {
     return after(match_.compare_with(std::move(chip_face), now), now);
 }
 
@@ -79,7 +76,7 @@ Result<MatchProgress> LiveMatch::watch_turn(const Frame& frame, MonotonicTime no
         MADOGUCHI_TRY(liveness_->watch_turn(seen, now));
         guidance = guidance_for(seen, liveness_->asked_side());
     }
-    if (liveness_->turn_is_over(now) || now - matched_at_ > longest_wait) {
+    if (liveness_->turn_is_over(now) || now - matched_at_ > liveness_->longest_turn()) {
         decision_ = with_liveness(*matched_);
     }
     return MatchProgress{guidance, 1, decision_};

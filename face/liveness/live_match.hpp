@@ -15,7 +15,7 @@ public:
     LiveMatch(FaceEngine& engine, std::optional<FaceTemplate> chip_face, const MatchPolicy& policy,
               LivenessCheck* liveness);
 
-    [[nodiscard]] Result<MatchProgress> compare_with(FaceTemplate chip_face, MonotonicTime now);
+    [[nodiscard]] MatchProgress compare_with(FaceTemplate chip_face, MonotonicTime now);
     // Errors: ModelFailed, Internal (no random numbers).
     [[nodiscard]] Result<MatchProgress> feed(const Frame& frame, MonotonicTime now);
     [[nodiscard]] MatchDecision conclude();

@@ -39,6 +39,11 @@ public:
     [[nodiscard]] std::optional<TurnSide> asked_side() const noexcept { return turn_.asked(); }
     [[nodiscard]] bool turn_is_over(MonotonicTime now) const { return turn_.is_over(now); }
 
+    // From the match on: for a straight look to turn away from, and the turn itself.
+    [[nodiscard]] std::chrono::milliseconds longest_turn() const noexcept {
+        return policy_.turn.time + std::chrono::seconds(5);
+    }
+
     [[nodiscard]] LivenessVerdict verdict() const;
 
 private:

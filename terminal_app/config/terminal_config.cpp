@@ -37,6 +37,8 @@ public:
         config.faces_are_rendered = faces_are_rendered();
         config.face_calibration = path("face.calibration");
         config.false_match_rate = false_match_rate();
+        config.is_unattended = is_unattended();
+        config.liveness = liveness(config.is_unattended);
         config.eligibility_folder = required_path("eligibility.folder");
         config.facility_code = facility_code();
         config.eligibility_deadline =
@@ -130,6 +132,34 @@ private:
                           R"(choose "1e-2", "1e-3" or "1e-4")"});
         }
         return face::FalseMatchRate::OneInThousand;
+    }
+
+    face::LivenessMode liveness(bool is_unattended) {
+        const std::string mode = toml_.text("face.liveness").value_or("staff-notice");
+        if (mode == "required") {
+            return face::LivenessMode::Required;
+        }
+        if (mode == "off") {
+            if (is_unattended) {
+                toml_.report({"face.liveness", "it is off where nobody sees the patient",
+                              "choose required or staff-notice, or face.desk = \"attended\""});
+            }
+            return face::LivenessMode::Off;
+        }
+        if (mode != "staff-notice") {
+            toml_.report({"face.liveness", "it names a policy that does not exist",
+                          "choose off, staff-notice or required"});
+        }
+        return face::LivenessMode::StaffNotice;
+    }
+
+    bool is_unattended() {
+        const std::string desk = toml_.text("face.desk").value_or("attended");
+        if (desk != "attended" && desk != "unattended") {
+            toml_.report({"face.desk", "it names a kind of desk that does not exist",
+                          "choose attended or unattended"});
+        }
+        return desk == "unattended";
     }
 
     std::string facility_code() {

@@ -1,6 +1,7 @@
 // The settings of madoguchi-terminal: packaging/terminal.example.toml shows each key.
 #pragma once
 
+#include "face/liveness/liveness_mode.hpp"
 #include "face/match/match_thresholds.hpp"
 
 #include <tl/expected.hpp>
@@ -33,6 +34,8 @@ struct TerminalConfig {
     bool faces_are_rendered = false;        // the invented people of a demonstration, not real ones
     std::filesystem::path face_calibration; // empty: the project's own
     face::FalseMatchRate false_match_rate = face::FalseMatchRate::OneInThousand;
+    face::LivenessMode liveness = face::LivenessMode::StaffNotice;
+    bool is_unattended = false; // nobody of the staff sees the patient
     std::filesystem::path eligibility_folder;
     std::string facility_code; // 医療機関コード, 10 digits
     std::chrono::seconds eligibility_deadline{30};

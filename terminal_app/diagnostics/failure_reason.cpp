@@ -48,6 +48,7 @@ constexpr std::array<std::string_view, failure_reason_count> codes{
     "F-PHOTO-DECODER",
     "F-FACE-NOT-CONFIRMED",
     "F-FACE-UNSURE",
+    "F-FACE-LIVENESS",
     "F-FACE-NONE",
     "F-FACE-SEVERAL",
     "F-FACE-MODELS",

@@ -50,6 +50,7 @@ enum class FailureReason : std::uint8_t {
     PhotoDecoder,
     FaceNotConfirmed,
     FaceUnsure,
+    FaceLiveness,
     FaceNone,
     FaceSeveral,
     FaceModels,

@@ -299,6 +299,15 @@ inline constexpr std::array<FailureExplanation, failure_reason_count> failure_te
       "Use the visual check or the PIN."},
      {"The similarity stayed between the two thresholds.", "Check light and camera position."},
      next::other_way},
+    {FailureReason::FaceLiveness,
+     {"The camera check could not be finished.", "Choose another way."},
+     {"The face matches, but the camera did not show that a living person stands there. This says "
+      "nothing against the patient.",
+      "Use the visual check or the PIN."},
+     {"A sign of life was missing or could not be judged while `[face] liveness` is \"required\".",
+      "See the signs on the staff page; try other light, and a plain background behind the "
+      "patient."},
+     next::other_way},
     {FailureReason::FaceNone,
      {"No face was seen.", "Look into the camera, or choose another way."},
      {"The camera saw no usable face in time.",

@@ -45,12 +45,23 @@ face::Population population_of(const TerminalConfig& config) {
     return config.faces_are_rendered ? face::Population::Rendered : face::Population::EastAsian;
 }
 
-Result<face::FaceEngine> make_engine(const TerminalConfig& config) {
+struct FaceParts {
+    face::FaceEngine engine;
+    std::unique_ptr<face::LivenessCheck> liveness; // null: off
+};
+
+Result<FaceParts> make_face_parts(const TerminalConfig& config) {
     if (config.face_models.empty()) {
         return fail(ErrorCode::ModelMissing, "face.models is not set");
     }
     const face::ModelSet models = MADOGUCHI_TRY(face::ModelSet::load(config.face_models));
-    return face::FaceEngine::create(models, population_of(config));
+    FaceParts parts{MADOGUCHI_TRY(face::FaceEngine::create(models, population_of(config))), {}};
+    if (config.liveness != face::LivenessMode::Off) {
+        parts.liveness = std::make_unique<face::LivenessCheck>(
+            MADOGUCHI_TRY(face::make_liveness_votes(models, population_of(config))),
+            face::LivenessPolicy{config.liveness, config.is_unattended, {}});
+    }
+    return parts;
 }
 
 // A calibration that cannot be used stops the terminal: to go on with other thresholds than those
@@ -89,6 +100,17 @@ Result<std::unique_ptr<hal::CameraSource>> open_source(const std::string& descri
     return drivers::camera_source(description, {size.width, size.height});
 }
 
+Result<FaceSettings> make_face_settings(const TerminalConfig& config) {
+    const face::MatchPolicy policy = MADOGUCHI_TRY(make_match_policy(config));
+    auto parts = make_face_parts(config);
+    if (!parts) { // the face way is unavailable, the other ways are not
+        return FaceSettings{fail(parts.error()), policy};
+    }
+    FaceSettings settings{std::move(parts->engine), policy};
+    settings.liveness = std::move(parts->liveness);
+    return settings;
+}
+
 Result<ReceptionSettings> make_settings(const TerminalConfig& config) {
     ReceptionOptions options;
     options.consent_items = consent_items(config);
@@ -97,7 +119,7 @@ Result<ReceptionSettings> make_settings(const TerminalConfig& config) {
                              {config.patient_index, config.hand_over_folder, config.facility_code,
                               config.eligibility_deadline},
                              MADOGUCHI_TRY(jpki::TrustAnchors::load(config.trust_anchors)),
-                             {make_engine(config), MADOGUCHI_TRY(make_match_policy(config))},
+                             MADOGUCHI_TRY(make_face_settings(config)),
                              MADOGUCHI_TRY(AuditJournal::open(config.database))};
 }
 

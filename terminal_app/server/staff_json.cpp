@@ -1,6 +1,7 @@
 #include "terminal_app/diagnostics/failure_explanation.hpp"
 #include "terminal_app/server/remark_json.hpp"
 #include "terminal_app/server/screen_json.hpp"
+#include "terminal_app/service/liveness_notice.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -76,6 +77,7 @@ std::string staff_view_json(const DeskView& view) {
     json["outcome"] = outcome_of(state);
     json["remarks"] = remarks_json(view);
     json["front_differs"] = view.front_differs && state.phase != Phase::Idle;
+    json["liveness"] = liveness_json(view.liveness);
     json["compare"] = state.staff_should_compare;
     return json.dump();
 }

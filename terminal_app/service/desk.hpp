@@ -24,6 +24,7 @@ struct SessionEnd {
     std::optional<eligibility::OutcomeKind> outcome;
     std::optional<FailureReason> reason;
     std::vector<CardRemark> remarks; // on the card that was read, whatever came of it
+    std::optional<face::LivenessVerdict> liveness = std::nullopt; // of the face that was looked at
 };
 
 // Codes and counts; nothing of the patient.
@@ -39,6 +40,7 @@ struct DeskView {
     bool front_differs = false;  // printed dates and chip, in this session or the last
     bool photo_is_shown = false; // staff can fetch it
     SessionEnd last_end;         // stays when the screens go on, which may be at once
+    std::optional<face::LivenessVerdict> liveness = std::nullopt; // of this patient's face
 };
 
 enum class ActionVerdict : std::uint8_t { Done, DoesNotFit, Busy };

@@ -37,6 +37,9 @@ FailureReason failure_reason_of(const face::MatchDecision& decision,
     case face::MatchVerdict::Unsure:
         break;
     }
+    if (decision.reason == face::MatchReason::LivenessNotShown) {
+        return FailureReason::FaceLiveness;
+    }
     if (decision.reason == face::MatchReason::TooFewFrames) {
         return last_seen == face::Guidance::OnePerson ? FailureReason::FaceSeveral
                                                       : FailureReason::FaceNone;
@@ -102,9 +105,7 @@ void FaceService::perform(const face_command::WarmUp& command) {
         post_(StrandWork{command.session, Strand::Camera, began, now});
     }
     if (opened && command.looks) {
-        early_.emplace(
-            EarlyLook{command.number, command.session,
-                      face::MatchSession(*settings_.engine, std::nullopt, settings_.policy), now});
+        early_.emplace(EarlyLook{command.number, command.session, new_match(), now});
     }
 }
 
@@ -140,6 +141,7 @@ void FaceService::perform(const face_command::Match& command) {
         return;
     }
     Event outcome = match_with_photo(command);
+    forget_person();
     preview_.publish(nullptr);
     if (!is_released(command.number)) {
         post_(Report{std::move(outcome), {}});
@@ -149,8 +151,20 @@ void FaceService::perform(const face_command::Match& command) {
 void FaceService::perform(const face_command::Release& /*command*/) {
     prepared_.reset();
     early_.reset();
+    forget_person();
     preview_.publish(nullptr);
     close_camera();
+}
+
+// Templates that the signs of life were taken from.
+void FaceService::forget_person() {
+    if (settings_.liveness != nullptr) {
+        settings_.liveness->begin();
+    }
+}
+
+face::LiveMatch FaceService::new_match() {
+    return {*settings_.engine, std::nullopt, settings_.policy, settings_.liveness.get()};
 }
 
 Result<void> FaceService::open_camera() {
@@ -236,10 +250,8 @@ Event FaceService::look_at_person(const face_command::Match& command,
     const SessionId session = command.session;
     guidance_hold_ = {};
     auto early = std::exchange(early_, std::nullopt);
-    face::MatchSession match =
-        early && early->session == session
-            ? std::move(early->match)
-            : face::MatchSession(*settings_.engine, std::nullopt, settings_.policy);
+    face::LiveMatch match =
+        early && early->session == session ? std::move(early->match) : new_match();
     face::Guidance guidance = face::Guidance::NoFace;
     auto decision = match.compare_with(std::move(chip_face), clock_.monotonic_now()).decision;
     const MonotonicTime began =
@@ -263,14 +275,27 @@ Event FaceService::look_at_person(const face_command::Match& command,
         show(session, *frame, *seen);
     }
     post_(StrandWork{session, Strand::Face, began, clock_.monotonic_now()});
-    const face::MatchDecision final = decision ? *decision : match.conclude();
+    return conclude(command, decision ? *decision : match.conclude(), guidance);
+}
+
+Event FaceService::conclude(const face_command::Match& command, const face::MatchDecision& decision,
+                            face::Guidance last_seen) {
     log::write(log::Level::Info, "face_decision",
-               {{"verdict", name_of(final.verdict)}, {"reason", name_of(final.reason)}});
-    const auto evidence = AuthenticationEvidence::by_face(command.card->verdict(), final);
-    if (evidence) {
-        return event::FaceMatched{session, *evidence};
+               {{"verdict", name_of(decision.verdict)}, {"reason", name_of(decision.reason)}});
+    if (decision.liveness) {
+        for (const face::LivenessSign& sign : decision.liveness->signs) {
+            log::write(log::Level::Info, "liveness",
+                       {{"test", name_of(sign.test)}, {"reason", name_of(sign.reason)}});
+        }
+        if (!is_released(command.number)) {
+            post_(LivenessReport{command.session, *decision.liveness});
+        }
     }
-    return failed(session, failure_reason_of(final, guidance));
+    const auto evidence = AuthenticationEvidence::by_face(command.card->verdict(), decision);
+    if (evidence) {
+        return event::FaceMatched{command.session, *evidence};
+    }
+    return failed(command.session, failure_reason_of(decision, last_seen));
 }
 
 void FaceService::show(SessionId session, const Frame& frame, const face::MatchProgress& seen) {

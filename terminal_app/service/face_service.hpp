@@ -2,8 +2,7 @@
 // everything else works.
 #pragma once
 
-#include "face/match/face_engine.hpp"
-#include "face/match/match_session.hpp"
+#include "face/liveness/live_match.hpp"
 #include "face/quality/guidance_hold.hpp"
 #include "hal/base/clock.hpp"
 #include "hal/camera.hpp"
@@ -47,6 +46,7 @@ struct FaceSettings {
     face::MatchPolicy policy = {};
     // How often a camera that is lost or not there is looked for.
     std::chrono::milliseconds probe_interval = std::chrono::seconds(15);
+    std::unique_ptr<face::LivenessCheck> liveness = nullptr; // null: off
 };
 
 class FaceService {
@@ -90,8 +90,12 @@ private:
     [[nodiscard]] Result<face::ChipFace> describe(SessionId session, ByteView proved_photo);
     [[nodiscard]] Result<face::ChipFace> describe_photo(SessionId session, ByteView jpeg2000);
     [[nodiscard]] Event match_with_photo(const face_command::Match& command);
+    [[nodiscard]] face::LiveMatch new_match();
     [[nodiscard]] Event look_at_person(const face_command::Match& command,
                                        face::FaceTemplate chip_face);
+    [[nodiscard]] Event conclude(const face_command::Match& command,
+                                 const face::MatchDecision& decision, face::Guidance last_seen);
+    void forget_person();
     void show(SessionId session, const Frame& frame, const face::MatchProgress& seen);
 
     struct PreparedPhoto {
@@ -104,7 +108,7 @@ private:
     struct EarlyLook {
         face_command::Number number = 0;
         SessionId session;
-        face::MatchSession match;
+        face::LiveMatch match;
         MonotonicTime began{};
         bool is_complete = false; // a whole set of frames is there
     };

@@ -2,6 +2,7 @@
 
 #include "hal/base/deadline.hpp"
 #include "terminal_app/diagnostics/failure_explanation.hpp"
+#include "terminal_app/service/liveness_notice.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -22,6 +23,7 @@ bool is_about_the_person(FailureReason reason) {
     case FailureReason::PinWrong:
     case FailureReason::FaceNotConfirmed:
     case FailureReason::FaceUnsure:
+    case FailureReason::FaceLiveness:
     case FailureReason::IdentityMismatch:
     case FailureReason::IdentityNotConfirmed:
         return true;
@@ -148,14 +150,15 @@ private:
     void cancel() { static_cast<void>(desk_.submit(PatientAction(action::Cancel{}))); }
 
     [[nodiscard]] HeadlessResult result_of(const DeskView& view) const {
-        const SessionEnd end = has_ended(view) ? view.last_end
-                                               : SessionEnd{view.state.session,
-                                                            view.state.way,
-                                                            view.state.outcome,
-                                                            view.state.reason,
-                                                            {}};
+        const SessionEnd end = has_ended(view) ? view.last_end : SessionEnd{view.state.session,
+                                                                            view.state.way,
+                                                                            view.state.outcome,
+                                                                            view.state.reason,
+                                                                            {},
+                                                                            view.liveness};
         HeadlessResult result;
         result.way = end.way;
+        result.liveness = end.liveness;
         result.steps = view.steps;
         result.front_differs = view.front_differs;
         result.strands = view.strands;
@@ -242,6 +245,7 @@ std::string to_json(const HeadlessResult& result) {
         json["remarks"].push_back({{"remark", name_of(remark.kind)}, {"year", year_of(remark)}});
     }
     json["front_differs"] = result.front_differs;
+    json["liveness"] = liveness_json(result.liveness);
     json["steps"] = nlohmann::ordered_json::array();
     for (const StepTime& step : result.steps) {
         json["steps"].push_back({{"name", step.name}, {"ms", step.duration.count()}});
@@ -269,6 +273,7 @@ std::string to_text(const HeadlessResult& result) {
         text.append("The dates printed on the card front are not those in its chip: the front may "
                     "have been altered (suspected forgery). Compare both, kindly.\n");
     }
+    text.append(liveness_text(result.liveness));
     for (const StepTime& step : result.steps) {
         text.append(step.name).append(": ");
         text.append(std::to_string(step.duration.count())).append(" ms\n");

@@ -20,6 +20,7 @@ struct HeadlessResult {
     std::optional<FailureReason> reason;
     std::optional<Way> way;
     std::vector<CardRemark> remarks; // where there is an answer about the insurance
+    std::optional<face::LivenessVerdict> liveness;
     std::vector<StepTime> steps;
     bool front_differs = false; // printed dates and chip
     std::vector<StrandTime> strands;

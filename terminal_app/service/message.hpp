@@ -2,6 +2,7 @@
 // event that the workflow sees, never inside it.
 #pragma once
 
+#include "face/liveness/liveness_verdict.hpp"
 #include "terminal_app/service/action.hpp"
 #include "terminal_app/service/card_data.hpp"
 #include "terminal_app/service/front_dates.hpp"
@@ -50,6 +51,12 @@ struct PhotoArrived {
     SecretBytes jpeg2000;
 };
 
+// What spoke for a living person before the camera, before the face way's event that rests on it.
+struct LivenessReport {
+    SessionId session;
+    face::LivenessVerdict verdict;
+};
+
 struct TrafficReport {
     SessionId session;
     CardTraffic traffic;
@@ -78,9 +85,9 @@ struct StaffRequest {
 
 struct StopRequest {};
 
-using Message =
-    std::variant<Report, PhotoArrived, TrafficReport, StrandWork, CardPutDown, CardTakenAway,
-                 ReadersReady, ReadersOut, PartHealth, PatientRequest, StaffRequest, StopRequest>;
+using Message = std::variant<Report, PhotoArrived, LivenessReport, TrafficReport, StrandWork,
+                             CardPutDown, CardTakenAway, ReadersReady, ReadersOut, PartHealth,
+                             PatientRequest, StaffRequest, StopRequest>;
 
 // How a service reaches the reception; callable from any thread.
 using Post = std::function<void(Message)>;

@@ -125,8 +125,12 @@ void Reception::enter_phase(Phase before) {
     timer_.enter(state_.phase, now);
     if (is_session(before) && !is_session(state_.phase)) {
         timer_.stop(now);
-        last_end_ = {state_.session, state_.way, state_.outcome, state_.reason,
-                     vault_.remarks(clock_.civil_now())};
+        last_end_ = {state_.session,
+                     state_.way,
+                     state_.outcome,
+                     state_.reason,
+                     vault_.remarks(clock_.civil_now()),
+                     liveness_};
     }
     if (state_.phase == Phase::AwaitingVisual) {
         open_photo();
@@ -152,6 +156,9 @@ void Reception::publish() {
                   front_differs_,
                   photo_.newest().value != nullptr,
                   last_end_};
+    if (state_.phase != Phase::Idle) { // there it would be that of the patient before
+        view.liveness = liveness_;
+    }
     views_.publish(std::make_shared<const DeskView>(std::move(view)));
 }
 

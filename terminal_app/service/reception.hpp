@@ -62,6 +62,7 @@ private:
     void handle(Message message);
     void on(Report report);
     void on(PhotoArrived news);
+    void on(LivenessReport report);
     void on(TrafficReport report);
     void on(StrandWork work);
     void on(CardPutDown news);
@@ -126,6 +127,7 @@ private:
     bool number_was_rejected_ = false; // in this session
     bool front_differs_ = false;       // likewise
     CardTraffic traffic_;
+    std::optional<face::LivenessVerdict> liveness_; // of this session or the last
     SessionEnd last_end_;
     std::array<PartHealth, part_count> health_;
     std::string session_reader_;

@@ -1,5 +1,6 @@
 // What effects mean: the part of Reception that has the services carry them out.
 #include "hal/base/log.hpp"
+#include "terminal_app/service/liveness_notice.hpp"
 #include "terminal_app/service/reception.hpp"
 
 namespace madoguchi::terminal {
@@ -115,6 +116,7 @@ void Reception::perform(const effect::EndSession& effect) {
     entry.consents = names_of_given(effect.consents);
     entry.outcome = effect.outcome ? name_of(*effect.outcome) : std::string_view();
     entry.failure = effect.reason;
+    entry.liveness = liveness_summary(liveness_);
     vault_.wipe();
     if (!services_->audit.record(std::move(entry))) {
         log::write(log::Level::Error, "journal_queue_full");

@@ -40,6 +40,12 @@ void Reception::on(PhotoArrived news) {
     }
 }
 
+void Reception::on(LivenessReport report) {
+    if (report.session == state_.session && is_session(state_.phase)) {
+        liveness_ = report.verdict;
+    }
+}
+
 void Reception::on(TrafficReport report) {
     if (report.session == state_.session) {
         traffic_ = report.traffic;
@@ -69,6 +75,7 @@ void Reception::on(CardPutDown news) {
     session_began_at_ = clock_.civil_now();
     session_began_ = clock_.monotonic_now();
     traffic_ = {};
+    liveness_.reset();
     timer_.begin(session_began_);
     strands_.begin(session_began_);
     tap_to_match_.reset();

@@ -13,6 +13,9 @@ Bytes chained_bytes(const AuditRow& row, const std::string& chain_before) {
           &row.certificate, &row.consents, &row.outcome, &row.failure}) {
         text += fmt::format("{}:{};", field->size(), *field);
     }
+    if (!row.liveness.empty()) {
+        text += fmt::format("{}:{};", row.liveness.size(), row.liveness);
+    }
     return to_bytes(as_bytes(text));
 }
 

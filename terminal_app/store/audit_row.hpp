@@ -21,6 +21,7 @@ struct AuditEntry {
     std::string consents;             // items agreed to, comma-separated
     std::string outcome;              // "eligible" …, or empty
     std::optional<FailureReason> failure;
+    std::string liveness; // grade and doubts of the face way: "doubted:border_seen", or empty
 };
 
 // As stored. Texts only, so that the chain covers exactly what is read back.
@@ -35,10 +36,12 @@ struct AuditRow {
     std::string outcome;
     std::string failure; // "F-…", or empty
     std::string chain;   // keyed hash over the row and the chain value before it
+    std::string liveness;
 };
 
 // What the chain value covers: every field with its length before it, so that no two rows can give
-// the same bytes.
+// the same bytes. An empty liveness is left out: rows of older versions, which had none, stay
+// whole.
 [[nodiscard]] Bytes chained_bytes(const AuditRow& row, const std::string& chain_before);
 
 } // namespace madoguchi::terminal

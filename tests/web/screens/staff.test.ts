@@ -72,6 +72,13 @@ test("what the patient should be told about the card stands with the outcome", a
   await page.getByText("カードの期限が2026年9月に切れています").waitFor();
 });
 
+test("what makes the camera doubt that a person stands there is told in words, and what does not is not", async () => {
+  session.terminal.showStaff(staffViews["staff_outcome"]!);
+  const doubts = page.locator("[data-liveness=doubted]");
+  await doubts.getByText("お顔の両側に、紙や画面のようなまっすぐな縁があります。").waitFor();
+  expect(await doubts.locator("li").count()).toBe(1);
+});
+
 test("an action that came too late is told", async () => {
   session.terminal.answerStatus = 409;
   session.terminal.showStaff(staffViews["staff_visual"]!);

@@ -129,6 +129,7 @@ const idle: StaffView = {
   staff_called: false,
   steps: [],
   remarks: [],
+  liveness: null,
   compare: false,
   front_differs: false,
   outcome: null,
@@ -172,6 +173,15 @@ export const staffViews: Record<string, StaffView> = {
     outcome: "eligible",
     compare: true,
     front_differs: true,
+    liveness: {
+      grade: "doubted",
+      signs: [
+        { test: "texture", outcome: "passed", reason: "as_of_a_person" },
+        { test: "turn", outcome: "not_judged", reason: "not_asked" },
+        { test: "border", outcome: "failed", reason: "border_seen" },
+        { test: "infrared", outcome: "not_judged", reason: "not_fitted" },
+      ],
+    },
     remarks: [
       { remark: "certificate-in-grace", month: "2026-12" },
       { remark: "card-expired", month: "2026-09" },

@@ -53,6 +53,12 @@ describe("ids that the terminal sends have texts", () => {
     }
   });
 
+  test("every sign of life that failed", () => {
+    const wordings = found(/O::Failed, "(\w+)"/g, source("face/liveness/liveness_verdict.cpp"));
+    expect(wordings.length).toBeGreaterThan(5);
+    for (const reason of wordings) expect(isTextId(`staff.liveness.${reason}`), reason).toBe(true);
+  });
+
   test("no text is kept for a failure reason that is gone", () => {
     const codes = found(/"(F-[A-Z-]+)"/g, source("terminal_app/diagnostics/failure_reason.cpp"));
     const told = new Set(found(/(F-[A-Z-]+)\.title/g, Object.keys(texts.ja).join("\n")));

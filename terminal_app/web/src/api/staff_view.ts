@@ -22,6 +22,18 @@ export interface Failure {
   engineer: string;
 }
 
+/** One sign of life of the face way; `reason` names a text `staff.liveness.…`. */
+export interface LivenessSign {
+  test: string;
+  outcome: "passed" | "failed" | "not_judged";
+  reason: string;
+}
+
+export interface Liveness {
+  grade: "shown" | "unproved" | "doubted";
+  signs: LivenessSign[];
+}
+
 export interface StaffView {
   screen: ScreenName;
   way: Way | null;
@@ -31,6 +43,7 @@ export interface StaffView {
   staff_called: boolean;
   steps: Step[];
   remarks: CardRemark[];
+  liveness: Liveness | null;
   /** Name or address of card and answer differ: staff are to ask the patient. */
   compare: boolean;
   /** The dates printed on the card are not those in its chip: the front may have been altered. */

@@ -2,9 +2,9 @@ import { css, html, LitElement } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 
 import type { CardRemark, ScreenName } from "../api/patient_screen";
-import type { StaffAction, StaffView } from "../api/staff_view";
+import type { LivenessSign, StaffAction, StaffView } from "../api/staff_view";
 import { monthInWords } from "../texts/month";
-import { text, type Locale } from "../texts/text";
+import { text, textFromTerminal, type Locale } from "../texts/text";
 import { controls } from "../theme/controls";
 import { panel } from "./panel";
 
@@ -66,10 +66,12 @@ export class SessionState extends LitElement {
   }
 
   override render() {
-    const { screen, way, outcome, staff_called, compare, front_differs, remarks } = this.view;
+    const { screen, way, outcome, staff_called, compare, front_differs, remarks, liveness } = this.view;
+    const doubts = (liveness?.signs ?? []).filter((sign) => sign.outcome === "failed");
     return html`${staff_called ? html`<p class="notice" role="alert">${text(this.locale, "staff.called")}</p>` : ""}
       ${compare ? html`<p class="notice" role="alert">${text(this.locale, "staff.compare")}</p>` : ""}
       ${front_differs ? html`<p class="notice" role="alert" data-front>${text(this.locale, "staff.front_differs")}</p>` : ""}
+      ${doubts.length > 0 ? this.#doubts(doubts) : ""}
       <h2>${text(this.locale, "staff.now")}</h2>
       <p class="now" role="status" data-screen=${screen}>${text(this.locale, `staff.screen.${screen}`)}</p>
       <dl>
@@ -86,6 +88,15 @@ export class SessionState extends LitElement {
       </dl>
       ${remarks.map((remark) => this.#remark(remark))}
       ${screen === "idle" ? this.#attended() : this.#actions()}`;
+  }
+
+  #doubts(doubts: LivenessSign[]) {
+    return html`<div class="notice" role="alert" data-liveness="doubted">
+      ${text(this.locale, "staff.liveness")}
+      <ul>
+        ${doubts.map(({ reason }) => html`<li>${textFromTerminal(this.locale, `staff.liveness.${reason}`)}</li>`)}
+      </ul>
+    </div>`;
   }
 
   #remark({ remark, month }: CardRemark) {

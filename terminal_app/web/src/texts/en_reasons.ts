@@ -203,6 +203,11 @@ export const enReasons: Record<keyof typeof jaReasons, ReasonTexts> = {
     "The live face and the card's photo are alike, but not clearly enough.",
     "Use the check by staff or the PIN.",
   ],
+  "F-FACE-LIVENESS": [
+    "The camera check could not be finished.",
+    "The face matches, but the camera did not show that a living person stands there. This says nothing against the patient.",
+    "Use the check by staff or the PIN.",
+  ],
   "F-FACE-NONE": [
     "The camera did not see a face.",
     "The camera saw no usable face in time.",

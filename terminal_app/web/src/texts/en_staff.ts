@@ -52,6 +52,17 @@ export const enStaff: Record<keyof typeof jaStaff, string> = {
   "staff.front_differs":
     "The dates printed on the card are not those in its chip. The front may have been altered (suspected forgery), or was misread: please compare it by eye, and ask kindly.",
 
+  "staff.liveness": "Please look at the patient yourself: the camera is not sure that a living person stands there.",
+  "staff.liveness.looks_artificial": "The surface looks like a print or a screen.",
+  "staff.liveness.turn_not_seen": "The head did not turn when asked.",
+  "staff.liveness.turned_other_way": "The head turned to the other side than asked.",
+  "staff.liveness.face_changed": "Another face stood there while the head turned.",
+  "staff.liveness.face_lost": "The face was lost, or was not alone, while the head turned.",
+  "staff.liveness.face_is_flat": "The face turned as a flat picture does.",
+  "staff.liveness.picture_is_frozen": "The face stayed exactly the same, as in a picture.",
+  "staff.liveness.border_seen": "Straight edges stand on both sides of the face, as of paper or a screen.",
+  "staff.liveness.no_warmth": "The infrared camera saw no living skin.",
+
   "staff.screen.idle": "Waiting for a patient",
   "staff.screen.reading": "Reading the card",
   "staff.screen.choose_way": "Choosing a way",

@@ -50,6 +50,17 @@ export const jaStaff = {
   "staff.front_differs":
     "カードの表の日付と、ICチップの記録がちがいます。券面が書きかえられたおそれ（偽造の疑い）があります。読みまちがいのこともあります。目で見くらべて、ていねいにお尋ねください。",
 
+  "staff.liveness": "患者さんを直接ご確認ください。その場にいる方かどうか、カメラでは確かめきれませんでした。",
+  "staff.liveness.looks_artificial": "表面が印刷物か画面のように見えます。",
+  "staff.liveness.turn_not_seen": "お願いした向きにお顔が動きませんでした。",
+  "staff.liveness.turned_other_way": "お願いした向きと反対にお顔が動きました。",
+  "staff.liveness.face_changed": "お顔を動かす間に、別のお顔が映りました。",
+  "staff.liveness.face_lost": "お顔を動かす間に、お顔が見えなくなったか、複数になりました。",
+  "staff.liveness.face_is_flat": "お顔が、平らな写真のように動きました。",
+  "staff.liveness.picture_is_frozen": "お顔が、写真のようにまったく動きません。",
+  "staff.liveness.border_seen": "お顔の両側に、紙や画面のようなまっすぐな縁があります。",
+  "staff.liveness.no_warmth": "赤外線カメラで、生きた肌が確かめられませんでした。",
+
   "staff.screen.idle": "待機中",
   "staff.screen.reading": "カードを読んでいます",
   "staff.screen.choose_way": "方法を選んでいます",

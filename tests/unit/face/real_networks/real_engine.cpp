@@ -6,6 +6,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <filesystem>
 #include <iostream>
 
 namespace madoguchi::test {
@@ -30,8 +31,32 @@ face::FaceEngine* real_engine() {
     return engine ? &*engine : nullptr;
 }
 
+std::unique_ptr<face::LivenessCheck> make_real_liveness(const face::LivenessPolicy& policy,
+                                                        face::ChooseSide choose_side) {
+    auto votes = face::make_liveness_votes(face::ModelSet::load(MADOGUCHI_MODELS).value(),
+                                           face::Population::Rendered);
+    REQUIRE(votes.has_value());
+    return std::make_unique<face::LivenessCheck>(std::move(*votes), policy, std::move(choose_side));
+}
+
+namespace {
+
+std::filesystem::path path_of(const std::string& persona, const std::string& file) {
+    const auto carried = std::filesystem::path(MADOGUCHI_PERSONAS) / persona / file;
+    return std::filesystem::exists(carried)
+               ? carried
+               : std::filesystem::path(MADOGUCHI_PERSONAS "/../../../shared/personas") / persona /
+                     file;
+}
+
+} // namespace
+
+bool has_persona_picture(const std::string& persona, const std::string& file) {
+    return std::filesystem::exists(path_of(persona, file));
+}
+
 face::Image persona_picture(const std::string& persona, const std::string& file) {
-    const Bytes content = file_content(MADOGUCHI_PERSONAS "/" + persona + "/" + file);
+    const Bytes content = file_content(path_of(persona, file));
     face::CodecDecoder decoder;
     return face::decode_picture(decoder, content).value();
 }

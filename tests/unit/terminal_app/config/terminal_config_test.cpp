@@ -78,6 +78,22 @@ TEST_CASE("a reception lets one in a thousand through unless the settings say ot
     CHECK(other.error().key == "face.false_match_rate");
 }
 
+TEST_CASE(
+    "liveness tells staff unless the settings say otherwise, and is never off where nobody is") {
+    using madoguchi::face::LivenessMode;
+    const auto with = [](const std::string& text) {
+        return parse_config(whole + "[face]\n" + text, "/");
+    };
+    CHECK(with("")->liveness == LivenessMode::StaffNotice);
+    CHECK_FALSE(with("")->is_unattended);
+    CHECK(with("liveness = \"off\"\n")->liveness == LivenessMode::Off);
+    CHECK(with("liveness = \"required\"\n")->liveness == LivenessMode::Required);
+    CHECK(with("liveness = \"staff-notice\"\ndesk = \"unattended\"\n")->is_unattended);
+    CHECK(with("liveness = \"off\"\ndesk = \"unattended\"\n").error().key == "face.liveness");
+    CHECK(with("liveness = \"yes\"\n").error().key == "face.liveness");
+    CHECK(with("desk = \"empty\"\n").error().key == "face.desk");
+}
+
 TEST_CASE("the example settings file is accepted") {
     const auto config = load_config(MADOGUCHI_SOURCE "/packaging/terminal.example.toml");
     INFO((config ? std::string() : to_text(config.error())));

@@ -16,15 +16,20 @@ using std::chrono_literals::operator""s;
 
 constexpr const char* live_picture = "live_01.jpg";
 
-BenchOptions options_with(hal::CameraSource& camera) {
+BenchOptions options_with(hal::CameraSource& camera,
+                          const std::optional<face::LivenessPolicy>& liveness) {
     BenchOptions options;
     options.camera = &camera;
-    options.face = [] {
+    options.face = [liveness] {
         auto engine = make_real_engine();
         REQUIRE(engine.has_value());
         FaceSettings settings{std::move(*engine)};
         settings.policy.time = 2s;
         settings.probe_interval = 10ms;
+        if (liveness) {
+            settings.policy.time = 8s;
+            settings.liveness = make_real_liveness(*liveness);
+        }
         return settings;
     };
     return options;
@@ -46,7 +51,8 @@ Frame nobody() {
     return frame_of(striped_picture(640, 480, PixelFormat::Bgr8).view(), 0, {});
 }
 
-FaceDesk::FaceDesk(Frame picture) : camera(std::move(picture)), bench(options_with(camera)) {
+FaceDesk::FaceDesk(Frame picture, std::optional<face::LivenessPolicy> liveness)
+    : camera(std::move(picture)), bench(options_with(camera, liveness)) {
     bench.wait_for(Part::Camera, Condition::Ok);
 }
 

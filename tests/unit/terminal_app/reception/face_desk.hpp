@@ -15,8 +15,8 @@ struct FaceDesk {
     ScriptedCamera camera;
     ReceptionBench bench;
 
-    // Contract: models_are_there().
-    explicit FaceDesk(Frame picture);
+    // Contract: models_are_there(). Without a policy liveness is off.
+    explicit FaceDesk(Frame picture, std::optional<face::LivenessPolicy> liveness = std::nullopt);
 
     [[nodiscard]] terminal::HeadlessResult receive_by_face();
 };

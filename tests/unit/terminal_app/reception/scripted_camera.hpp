@@ -6,17 +6,24 @@
 #include <mutex>
 #include <optional>
 #include <thread>
+#include <vector>
 
 namespace madoguchi::test {
 
 // Outlives the cameras it opens. Callable from any thread.
 class ScriptedCamera final : public hal::CameraSource {
 public:
-    explicit ScriptedCamera(Frame picture) : picture_(std::move(picture)) {}
+    explicit ScriptedCamera(Frame picture) { show(std::move(picture)); }
 
     void show(Frame picture) {
+        std::vector<Frame> pictures;
+        pictures.push_back(std::move(picture));
+        play(std::move(pictures));
+    }
+    // One after the other, for ever.
+    void play(std::vector<Frame> pictures) {
         const std::scoped_lock lock(mutex_);
-        picture_ = std::move(picture);
+        pictures_ = std::move(pictures);
     }
     void plug_in() { set_frames_left(std::nullopt); }
     void unplug() { set_frames_left(0); }
@@ -57,13 +64,14 @@ private:
         if (frames_left_) {
             --*frames_left_;
         }
-        picture_.sequence = ++sequence_;
-        picture_.taken_at = std::chrono::steady_clock::now();
-        return picture_;
+        Frame picture = pictures_[++sequence_ % pictures_.size()];
+        picture.sequence = sequence_;
+        picture.taken_at = std::chrono::steady_clock::now();
+        return picture;
     }
 
     std::mutex mutex_;
-    Frame picture_;
+    std::vector<Frame> pictures_;
     std::uint64_t sequence_ = 0;
     std::optional<std::size_t> frames_left_; // nothing: no end
 };

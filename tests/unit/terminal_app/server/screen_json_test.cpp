@@ -90,6 +90,17 @@ TEST_CASE("a remark on the card comes with the outcome, by name and month, to pa
     CHECK(json::parse(staff_view_json(view))["remarks"] == remarks);
 }
 
+TEST_CASE("what the camera doubts is told to staff and not to the patient") {
+    DeskView view;
+    view.state = in_phase(Phase::Consenting);
+    CHECK(json::parse(staff_view_json(view))["liveness"].is_null());
+    view.liveness.emplace();
+    view.liveness->signs[4] = {face::LivenessTest::Border, face::LivenessReason::BorderSeen, 1.0F};
+    CHECK(json::parse(staff_view_json(view))["liveness"]["grade"] == "doubted");
+    CHECK(json::parse(staff_view_json(view))["liveness"]["signs"][4]["reason"] == "border_seen");
+    CHECK(patient_screen_json(view).find("border") == std::string::npos);
+}
+
 TEST_CASE("a remark on the card before is shown to nobody") {
     using namespace std::chrono_literals;
     DeskView view;

@@ -125,7 +125,7 @@ TEST_CASE("tampering with the journal is noticed at the row where it begins") {
          2},
         {"row added",
          "INSERT INTO receptions SELECT 5, started_at, duration_ms, way, grade, certificate, "
-         "consents, outcome, failure, chain FROM receptions WHERE number = 4",
+         "consents, outcome, failure, chain, liveness FROM receptions WHERE number = 4",
          5},
     };
     for (const Case& tampering : cases) {
@@ -157,4 +157,39 @@ TEST_CASE("a journal that cannot be opened is an error") {
         std::ofstream(folder.path() / "journal.sqlite.key") << "short";
         CHECK_FALSE(AuditJournal::open(folder.path() / "journal.sqlite").has_value());
     }
+}
+
+TEST_CASE("the chain covers what the face way saw of a living person") {
+    const test::TemporaryFolder folder;
+    const auto path = folder.path() / "journal.sqlite";
+    AuditEntry doubted = entry("eligible");
+    doubted.liveness = "doubted:border_seen";
+    REQUIRE(open(path).append(doubted).has_value());
+    CHECK(open(path).rows()->front().liveness == "doubted:border_seen");
+    CHECK_FALSE(verdict_of(path).first_broken.has_value());
+    {
+        SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
+        database.exec("DROP TRIGGER no_update");
+        database.exec("UPDATE receptions SET liveness = ''");
+    }
+    CHECK(verdict_of(path).first_broken == 1);
+}
+
+TEST_CASE("a journal of a version that knew no liveness goes on, and stays whole") {
+    const test::TemporaryFolder folder;
+    const auto path = folder.path() / "journal.sqlite";
+    write_rows(path, 2);
+    {
+        SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
+        database.exec("ALTER TABLE receptions DROP COLUMN liveness"); // as it was written then
+    }
+    AuditEntry doubted = entry("eligible");
+    doubted.liveness = "doubted:border_seen";
+    REQUIRE(open(path).append(doubted).has_value());
+    const auto rows = open(path).rows();
+    REQUIRE(rows->size() == 3);
+    CHECK((*rows)[0].liveness.empty());
+    CHECK((*rows)[2].liveness == "doubted:border_seen");
+    CHECK(verdict_of(path).rows == 3);
+    CHECK_FALSE(verdict_of(path).first_broken.has_value());
 }
