@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace madoguchi::cli {
 
@@ -43,9 +44,17 @@ struct TransactionOptions {
     bool json = false;
 };
 
+struct LivenessOptions {
+    std::vector<std::string> live;    // lists (face/evaluate/presentation.hpp)
+    std::vector<std::string> attacks; // "species:list"
+    FaceModelOptions models;
+    bool json = false;
+};
+
 [[nodiscard]] int compare_faces(const CompareOptions& options);
 [[nodiscard]] int evaluate_faces(const EvaluateOptions& options);
 [[nodiscard]] int evaluate_transactions(const TransactionOptions& options);
 [[nodiscard]] int calibrate_faces(const CalibrateOptions& options);
+[[nodiscard]] int evaluate_liveness(const LivenessOptions& options);
 
 } // namespace madoguchi::cli

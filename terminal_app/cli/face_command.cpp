@@ -98,6 +98,26 @@ void add_calibrate(CLI::App& face_command) {
     command->callback([options] { end_with(calibrate_faces(*options)); });
 }
 
+void add_liveness(CLI::App& face_command) {
+    const auto options = std::make_shared<LivenessOptions>();
+    CLI::App* command = face_command.add_subcommand(
+        "liveness", "Error rates of the check for living people, by species of attack");
+    command
+        ->add_option("--live", options->live,
+                     "list of living people: one a line, pictures that look straight, turn left, "
+                     "turn right (tabs between, commas within)")
+        ->type_name("FILE");
+    command
+        ->add_option("--attacks", options->attacks,
+                     "list of attacks of one species, for example print:prints.tsv")
+        ->type_name("SPECIES:FILE");
+    add_model_options(*command, options->models);
+    command->add_flag("--json", options->json, "one JSON object on standard output");
+    command->footer("Exit status 0: evaluated. 1: a list, a picture file or the models cannot be "
+                    "used.");
+    command->callback([options] { end_with(evaluate_liveness(*options)); });
+}
+
 } // namespace
 
 void add_face_command(CLI::App& program) {
@@ -106,6 +126,7 @@ void add_face_command(CLI::App& program) {
     add_compare(*face_command);
     add_evaluate(*face_command);
     add_transactions(*face_command);
+    add_liveness(*face_command);
     add_calibrate(*face_command);
 }
 

@@ -19,11 +19,13 @@ face::Population population_of(const FaceModelOptions& options) {
                                             : face::Population::EastAsian;
 }
 
+Result<face::ModelSet> load_models(const FaceModelOptions& options) {
+    return face::ModelSet::load(options.folder.empty() ? default_model_folder()
+                                                       : std::filesystem::path(options.folder));
+}
+
 Result<face::EngineParts> start_engine_parts(const FaceModelOptions& options) {
-    const auto folder =
-        options.folder.empty() ? default_model_folder() : std::filesystem::path(options.folder);
-    return face::default_engine_parts(MADOGUCHI_TRY(face::ModelSet::load(folder)),
-                                      population_of(options));
+    return face::default_engine_parts(MADOGUCHI_TRY(load_models(options)), population_of(options));
 }
 
 Result<face::FaceEngine> start_engine(const FaceModelOptions& options) {

@@ -20,6 +20,9 @@ void add_model_options(CLI::App& command, FaceModelOptions& options);
 
 [[nodiscard]] face::Population population_of(const FaceModelOptions& options);
 
+// Errors: ModelMissing, ModelAltered.
+[[nodiscard]] Result<face::ModelSet> load_models(const FaceModelOptions& options);
+
 // Errors: ModelMissing, ModelAltered, ModelFailed.
 [[nodiscard]] Result<face::EngineParts> start_engine_parts(const FaceModelOptions& options);
 [[nodiscard]] Result<face::FaceEngine> start_engine(const FaceModelOptions& options);

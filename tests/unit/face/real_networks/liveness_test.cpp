@@ -1,0 +1,179 @@
+// The signs of life on rendered people and on attacks made of their pictures. What passes and fails
+// here shows that the parts work together; it says nothing about rates with people.
+#include "face/evaluate/presentation.hpp"
+#include "tests/unit/face/real_networks/attacks.hpp"
+#include "tests/unit/face/real_networks/real_engine.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <iostream>
+
+using namespace madoguchi;
+using face::LivenessGrade;
+using face::LivenessReason;
+using face::LivenessTest;
+using face::Presentation;
+using face::TurnSide;
+
+namespace {
+
+constexpr std::array both_sides{TurnSide::Left, TurnSide::Right};
+
+std::vector<face::Image> pictures(const std::string& person,
+                                  const std::vector<std::string>& names) {
+    std::vector<face::Image> all;
+    for (const std::string& name : names) {
+        all.push_back(test::persona_picture(person, name + ".jpg"));
+    }
+    return all;
+}
+
+Presentation turning_person(const std::string& person) {
+    return {pictures(person, {"turn_01", "turn_06", "turn_07"}),
+            pictures(person, {"turn_07", "turn_08", "turn_09", "turn_10"}),
+            pictures(person, {"turn_02", "turn_03", "turn_04", "turn_05"})};
+}
+
+std::vector<face::Image> sheet(const face::Image& picture, const std::vector<double>& angles) {
+    std::vector<face::Image> all;
+    for (const double angle : angles) {
+        all.push_back(test::turned_by_hand(picture.view(), angle));
+    }
+    return all;
+}
+
+Presentation turned_picture(const face::Image& picture) {
+    return {sheet(picture, {0, 3, -3}), sheet(picture, {8, 16, 24, 32, 40}),
+            sheet(picture, {-8, -16, -24, -32, -40})};
+}
+
+Presentation on_tablet(const Presentation& person) {
+    const auto shown = [](const std::vector<face::Image>& all) {
+        std::vector<face::Image> tablets;
+        for (const face::Image& picture : all) {
+            tablets.push_back(test::shown_on_tablet(picture.view()));
+        }
+        return tablets;
+    };
+    return {shown(person.straight), shown(person.left), shown(person.right)};
+}
+
+// The people whose pictures have a name: those of the repository, and the others where their folder
+// stands beside it.
+std::vector<std::string> people_with(const std::string& picture) {
+    std::vector<std::string> people;
+    for (const char* person : {"p02", "p05", "p07", "p12"}) {
+        if (test::has_persona_picture(person, picture)) {
+            people.emplace_back(person);
+        }
+    }
+    REQUIRE(people.size() >= 2);
+    if (people.size() == 2) {
+        std::cerr << "only the personas of the repository were looked at: the others are absent\n";
+    }
+    return people;
+}
+
+struct Bench {
+    Bench()
+        : player(*test::real_engine(),
+                 face::make_liveness_votes(face::ModelSet::load(MADOGUCHI_MODELS).value(),
+                                           face::Population::Rendered)
+                     .value()) {}
+
+    face::LivenessVerdict play(const Presentation& presentation, TurnSide side) {
+        const auto verdict = player.play(presentation, side);
+        REQUIRE(verdict.has_value());
+        for (const face::LivenessSign& sign : verdict->signs) {
+            UNSCOPED_INFO(name_of(sign.test).view() << ": " << name_of(sign.reason).view() << " "
+                                                    << sign.measure.value_or(-1));
+        }
+        return *verdict;
+    }
+
+    face::PresentationPlayer player;
+};
+
+} // namespace
+
+TEST_CASE("a person who turns to either side as asked is shown to live") {
+    if (test::real_engine() == nullptr) {
+        return;
+    }
+    Bench bench;
+    for (const std::string& person : people_with("turn_01.jpg")) {
+        const Presentation presentation = turning_person(person);
+        for (const TurnSide side : both_sides) {
+            INFO(person << ", side " << static_cast<int>(side));
+            CHECK(bench.play(presentation, side).grade() == LivenessGrade::Shown);
+        }
+    }
+}
+
+TEST_CASE("a person who turns to the side that was not asked for is not") {
+    if (test::real_engine() == nullptr) {
+        return;
+    }
+    Bench bench;
+    Presentation swapped = turning_person("p02");
+    std::swap(swapped.left, swapped.right);
+    for (const TurnSide side : both_sides) {
+        CHECK(bench.play(swapped, side).of(LivenessTest::Turn).reason ==
+              LivenessReason::TurnedOtherWay);
+    }
+}
+
+TEST_CASE("prints and screens held up are refused by surface, border and question, each alone") {
+    if (test::real_engine() == nullptr) {
+        return;
+    }
+    Bench bench;
+    for (const char* attack : {"spoof_print", "spoof_screen"}) {
+        for (const std::string& person : people_with(attack + std::string(".jpg"))) {
+            INFO(person << " " << attack);
+            const auto verdict = bench.play({pictures(person, {attack}), {}, {}}, TurnSide::Left);
+            CHECK(verdict.of(LivenessTest::Texture).reason == LivenessReason::LooksArtificial);
+            CHECK(verdict.of(LivenessTest::Border).reason == LivenessReason::BorderSeen);
+            CHECK(verdict.of(LivenessTest::Motion).reason == LivenessReason::PictureIsFrozen);
+            CHECK(verdict.of(LivenessTest::Turn).reason == LivenessReason::TurnNotSeen);
+        }
+    }
+}
+
+TEST_CASE("a picture turned by hand follows no question, and is found to be flat") {
+    if (test::real_engine() == nullptr) {
+        return;
+    }
+    Bench bench;
+    for (const char* attack : {"spoof_print", "spoof_screen", "live_01"}) { // the last: no border
+        for (const std::string& person : people_with(attack + std::string(".jpg"))) {
+            const auto picture = test::persona_picture(person, attack + std::string(".jpg"));
+            const Presentation presentation = turned_picture(picture);
+            for (const TurnSide side : both_sides) {
+                INFO(person << " " << attack << ", side " << static_cast<int>(side));
+                const auto verdict = bench.play(presentation, side);
+                CHECK(outcome_of(verdict.of(LivenessTest::Turn).reason) ==
+                      face::LivenessOutcome::Failed);
+                CHECK(verdict.of(LivenessTest::Depth).reason == LivenessReason::FaceIsFlat);
+            }
+        }
+    }
+}
+
+TEST_CASE(
+    "a film of the turning person on a tablet answers the question, and its frame betrays it") {
+    if (test::real_engine() == nullptr) {
+        return;
+    }
+    Bench bench;
+    for (const std::string& person : people_with("turn_01.jpg")) {
+        const Presentation film = on_tablet(turning_person(person));
+        for (const TurnSide side : both_sides) {
+            INFO(person << ", side " << static_cast<int>(side));
+            const auto verdict = bench.play(film, side);
+            CHECK(verdict.grade() == LivenessGrade::Doubted);
+            CHECK(verdict.of(LivenessTest::Border).reason == LivenessReason::BorderSeen);
+            CHECK(verdict.of(LivenessTest::Depth).reason == LivenessReason::AsOfAPerson);
+        }
+    }
+}
