@@ -11,7 +11,7 @@ using std::chrono_literals::operator""ms;
 constexpr std::size_t longest_line = 8192;
 constexpr std::size_t most_lines = 10000;
 constexpr std::size_t columns = 3;
-constexpr auto frame_interval = 100ms;
+constexpr auto frame_interval = 250ms;
 constexpr std::size_t frames_wanted = 5;    // compared, as in a reception
 constexpr std::size_t most_frames = 45;     // shown for that
 constexpr std::size_t frames_a_picture = 2; // of an answer; the last picture stays
@@ -51,9 +51,11 @@ Result<PresentationFiles> parse_line(const std::string& line, const std::filesys
                     "a presentation is one to three columns of paths: straight, left, right");
     }
     parts.resize(columns);
-    return PresentationFiles{MADOGUCHI_TRY(paths_in(parts[0], folder)),
-                             MADOGUCHI_TRY(paths_in(parts[1], folder)),
-                             MADOGUCHI_TRY(paths_in(parts[2], folder))};
+    PresentationFiles files;
+    files.straight = MADOGUCHI_TRY(paths_in(parts[0], folder));
+    files.left = MADOGUCHI_TRY(paths_in(parts[1], folder));
+    files.right = MADOGUCHI_TRY(paths_in(parts[2], folder));
+    return files;
 }
 
 bool may_be_another(Guidance guidance) {
@@ -121,7 +123,7 @@ Result<void> PresentationPlayer::show_answer(const Presentation& presentation) {
             answers ? answer[std::min(answered / frames_a_picture, answer.size() - 1)]
                     : presentation.straight[answered % presentation.straight.size()];
         const LiveFace seen = MADOGUCHI_TRY(engine_.look_at_turning_head(picture.view()));
-        answered += check_.asked_side() ? 1 : 0;
+        answered += check_.asked_side() ? 1U : 0U;
         MADOGUCHI_TRY(check_.watch_turn(seen, now_));
     }
     return {};

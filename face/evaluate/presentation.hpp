@@ -32,7 +32,7 @@ struct Presentation {
     std::vector<Image> right;
 };
 
-// Plays ten pictures a second, on a clock of its own, under the policy "required". Used by one
+// Plays four pictures a second, on a clock of its own, under the policy "required". Used by one
 // thread.
 class PresentationPlayer {
 public:

@@ -27,9 +27,10 @@ public:
         }
         const auto folder = std::filesystem::path(list).parent_path();
         for (const auto& files : MADOGUCHI_TRY(face::read_presentations(stream, folder))) {
-            const face::Presentation presentation{MADOGUCHI_TRY(read_all(files.straight)),
-                                                  MADOGUCHI_TRY(read_all(files.left)),
-                                                  MADOGUCHI_TRY(read_all(files.right))};
+            face::Presentation presentation;
+            presentation.straight = MADOGUCHI_TRY(read_all(files.straight));
+            presentation.left = MADOGUCHI_TRY(read_all(files.left));
+            presentation.right = MADOGUCHI_TRY(read_all(files.right));
             for (const face::TurnSide side : {face::TurnSide::Left, face::TurnSide::Right}) {
                 tally.add(MADOGUCHI_TRY(player_.play(presentation, side)));
             }

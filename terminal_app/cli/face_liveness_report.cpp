@@ -17,7 +17,8 @@ double rounded(double value) {
 
 nlohmann::ordered_json to_json(const face::Share& share) {
     const face::Interval interval = confidence_of(share);
-    return {{"rate", share.of == 0 ? nlohmann::ordered_json() : rounded(share.value())},
+    return {{"rate", share.of == 0 ? nlohmann::ordered_json()
+                                   : nlohmann::ordered_json(rounded(share.value()))},
             {"confidence_95", {rounded(interval.low), rounded(interval.high)}},
             {"count", share.count},
             {"of", share.of}};

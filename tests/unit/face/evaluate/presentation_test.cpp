@@ -1,5 +1,6 @@
 #include "face/evaluate/presentation.hpp"
 #include "face/evaluate/presentation_rates.hpp"
+#include "tests/unit/face/support/encoded_pictures.hpp"
 #include "tests/unit/face/support/head_model.hpp"
 #include "tests/unit/face/support/scripted_face.hpp"
 
@@ -28,7 +29,7 @@ LivenessVerdict verdict_of(LivenessReason texture) {
 
 std::vector<Image> one_picture() {
     std::vector<Image> pictures;
-    pictures.emplace_back(640, 480, PixelFormat::Bgr8);
+    pictures.push_back(test::striped_picture(640, 480, PixelFormat::Bgr8));
     return pictures;
 }
 

@@ -35,22 +35,4 @@ face::Image turned_by_hand(const face::ImageView& picture, double degrees) {
     return turned;
 }
 
-face::Image shown_on_tablet(const face::ImageView& picture) {
-    const cv::Rect tablet(190, 10, 270, 400);
-    const cv::Rect screen(204, 30, 242, 360);
-    face::Image held(picture.width(), picture.height(), picture.format());
-    cv::Mat target = face::opencv_target(held);
-    cv::GaussianBlur(face::opencv_view(picture), target, {}, 25);
-    target *= 0.5; // the camera sets itself on the bright screen
-    cv::rectangle(target, tablet, cv::Scalar(14, 14, 14), cv::FILLED);
-    const cv::Mat person = face::opencv_view(picture)({180, 30, 282, 420});
-    cv::Mat shown = target(screen);
-    cv::resize(person, shown, screen.size(), 0, 0, cv::INTER_AREA);
-    shown = shown * 0.9 + cv::Scalar(32, 20, 14);
-    for (int row = 0; row < shown.rows; row += 3) {
-        shown.row(row) *= 0.9;
-    }
-    return held;
-}
-
 } // namespace madoguchi::test
