@@ -27,7 +27,7 @@ ENDED = date.today() - timedelta(days=30)
 YEAR_OF_GRACE = ENDED.year + (ENDED.month + GRACE_MONTHS > 12)
 
 RESULT_KEYS = {
-    "outcome", "way", "remarks", "front_differs", "steps", "strands", "longest_strand_ms", "tap_to_match_ms",
+    "outcome", "way", "remarks", "front_differs", "liveness", "steps", "strands", "longest_strand_ms", "tap_to_match_ms",
     "match_to_longest_strand", "apdus", "bytes_in", "bytes_out", "tap_to_answer_ms",
 }
 

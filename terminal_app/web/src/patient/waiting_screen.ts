@@ -44,8 +44,15 @@ export class WaitingScreen extends ScreenElement<Waiting> {
         height: 11rem;
         stroke-width: 2;
       }
+      .words.told {
+        gap: 1.25rem;
+      }
+      .told .pictogram {
+        width: 8rem;
+        height: 8rem;
+      }
       .guidance {
-        max-width: 36rem;
+        max-width: 44rem;
         font-size: 1.5rem;
         font-weight: 700;
         line-height: 1.5;
@@ -105,7 +112,7 @@ export class WaitingScreen extends ScreenElement<Waiting> {
     const { screen, message } = this.screen;
     // What helps the camera to read the card front, while it does not.
     const guidance = this.screen.screen === "reading" ? this.screen.guidance : null;
-    return html`<div class="words">
+    return html`<div class="words ${guidance ? "told" : ""}">
       ${pictures[screen]}
       <h1 tabindex="-1" aria-live=${message === "screen.take_card.left" ? "assertive" : "polite"}>${this.sent(message)}</h1>
       ${guidance
