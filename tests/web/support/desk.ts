@@ -49,29 +49,6 @@ export class Desk {
     return this.patient.locator(`main[data-screen=${screen}] h1`).waitFor({ timeout: stepMs });
   }
 
-  /**
-   * Looks out, from now on, for a frame of the live picture: it may be there for less than a second.
-   * Looks inside the page, because asking it again and again from here could miss it.
-   */
-  livePicture(): Promise<void> {
-    return this.patient.evaluate(
-      () =>
-        new Promise<void>((resolve) => {
-          const imagesIn = (root: ParentNode): HTMLImageElement[] =>
-            [...root.querySelectorAll("*")].flatMap((element) => [
-              ...(element instanceof HTMLImageElement ? [element] : []),
-              ...(element.shadowRoot ? imagesIn(element.shadowRoot) : []),
-            ]);
-          const look = (): void => {
-            const isThere = imagesIn(document).some((image) => image.alt === "カメラの映像" && image.naturalWidth > 50);
-            if (isThere) resolve();
-            else requestAnimationFrame(look);
-          };
-          look();
-        }),
-    );
-  }
-
   reads(words: string): Promise<void> {
     return this.patient.getByText(words).waitFor({ timeout: stepMs });
   }

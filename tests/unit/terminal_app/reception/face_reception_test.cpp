@@ -48,6 +48,21 @@ TEST_CASE("a patient is received by face: eligible, and the journal says how") {
     CHECK(rows[0].grade == "card-presence-and-face");
 }
 
+TEST_CASE("whoever is still looked for sees the live picture") {
+    if (!test::models_are_there()) {
+        return;
+    }
+    FaceDesk desk(nobody());
+    choose_face(desk);
+    const Board<SecretBytes>& preview = desk.bench.desk().preview();
+    const Deadline deadline = Deadline::after(30s);
+    auto picture = preview.newest();
+    while (picture.value == nullptr && !deadline.has_passed()) {
+        picture = preview.wait_after(picture.number, deadline.remaining());
+    }
+    CHECK(picture.value != nullptr);
+}
+
 TEST_CASE("whoever is not the card's holder, alone before the camera, is not confirmed") {
     if (!test::models_are_there()) {
         return;
