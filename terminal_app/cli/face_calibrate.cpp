@@ -68,12 +68,6 @@ face::Calibration derive(const face::TruthTallies& tallies, const CalibrateOptio
     return calibration;
 }
 
-int stop(const Error& error, std::size_t line = 0) {
-    const std::string where = line == 0 ? "" : fmt::format("line {} of the pair list: ", line);
-    fmt::print(stderr, "madoguchi: {}{}\n", where, error.text());
-    return exit_failed;
-}
-
 Result<void> write_file(const std::string& path, const face::Calibration& calibration) {
     const std::string text = face::to_text(calibration);
     MADOGUCHI_TRY(face::parse_calibration(text)); // what is written can be read
@@ -102,7 +96,7 @@ int conclude(const face::TruthTallies& tallies, std::uint64_t unused,
     }
     if (!options.out.empty()) {
         if (const auto written = write_file(options.out, calibration); !written) {
-            return stop(written.error());
+            return report_stop(written.error());
         }
     }
     return exit_yes;
@@ -114,7 +108,7 @@ int calibrate_faces(const CalibrateOptions& options) {
     std::ifstream list(options.pairs);
     auto engine = start_engine(options.models);
     if (!engine) {
-        return stop(engine.error());
+        return report_stop(engine.error());
     }
     const auto folder = options.pictures.empty()
                             ? std::filesystem::path(options.pairs).parent_path()
@@ -127,7 +121,7 @@ int calibrate_faces(const CalibrateOptions& options) {
     face::TemplateCache templates(*engine, read, decoder, options.as_chip);
     face::AveragedEvaluation evaluation(templates, options.frames);
     if (const auto done = for_each_pair(pairs, evaluation); !done) {
-        return stop(done.error(), pairs.line());
+        return report_stop(done.error(), pairs.line());
     }
     return conclude(evaluation.tallies(), evaluation.unused_pairs(), options);
 }

@@ -59,20 +59,13 @@ Result<void> write_plot(const std::string& path, const EvaluationReport& report)
     return {};
 }
 
-// The error, with the line of the list that it came from.
-int report_stop(const Error& error, std::size_t line) {
-    const std::string where = line == 0 ? "" : fmt::format("line {} of the pair list: ", line);
-    fmt::print(stderr, "madoguchi: {}{}\n", where, error.text());
-    return exit_failed;
-}
-
 } // namespace
 
 int evaluate_faces(const EvaluateOptions& options) {
     std::ifstream list(options.pairs);
     auto engine = start_engine(options.models);
     if (!engine) {
-        return report_stop(engine.error(), 0);
+        return report_stop(engine.error());
     }
     const auto folder = options.pictures.empty()
                             ? std::filesystem::path(options.pairs).parent_path()
@@ -90,7 +83,7 @@ int evaluate_faces(const EvaluateOptions& options) {
     const EvaluationReport report = report_of(evaluation, options.as_chip);
     if (!options.plot.empty()) {
         if (const auto written = write_plot(options.plot, report); !written) {
-            return report_stop(written.error(), 0);
+            return report_stop(written.error());
         }
     }
     options.json ? print_json(to_json(report)) : fmt::print("{}", to_text(report));

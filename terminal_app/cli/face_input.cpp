@@ -1,8 +1,12 @@
 #include "terminal_app/cli/face_input.hpp"
 
 #include "face/image/picture_decoder.hpp"
+#include "terminal_app/cli/card_options.hpp"
 #include "terminal_app/cli/model_folder.hpp"
 
+#include <fmt/format.h>
+
+#include <cstdio>
 #include <fstream>
 
 namespace madoguchi::cli {
@@ -44,6 +48,12 @@ Result<face::Image> read_picture(face::PixelDecoder& decoder, const std::filesys
         return fail(ErrorCode::FileUnreadable, "picture file cannot be read; check its path");
     }
     return face::decode_picture(decoder, content, longest_side);
+}
+
+int report_stop(const Error& error, std::size_t line) {
+    const std::string where = line == 0 ? "" : fmt::format("line {} of the pair list: ", line);
+    fmt::print(stderr, "madoguchi: {}{}\n", where, error.text());
+    return exit_failed;
 }
 
 } // namespace madoguchi::cli

@@ -33,4 +33,8 @@ void add_model_options(CLI::App& command, FaceModelOptions& options);
                                                const std::filesystem::path& path,
                                                int longest_side = 1024);
 
+// Says on standard error why an evaluation ended, with the line of the pair list where there is one
+// (0: none). Returns the exit status.
+[[nodiscard]] int report_stop(const Error& error, std::size_t line = 0);
+
 } // namespace madoguchi::cli

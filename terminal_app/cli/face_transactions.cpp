@@ -83,19 +83,13 @@ void print(const face::TransactionEvaluation& evaluation, const TransactionOptio
                policy.frames, policy.thresholds.accept, policy.tries, text);
 }
 
-int stop(const Error& error, std::size_t line) {
-    const std::string where = line == 0 ? "" : fmt::format("line {} of the pair list: ", line);
-    fmt::print(stderr, "madoguchi: {}{}\n", where, error.text());
-    return exit_failed;
-}
-
 } // namespace
 
 int evaluate_transactions(const TransactionOptions& options) {
     std::ifstream list(options.pairs);
     auto parts = start_engine_parts(options.models);
     if (!parts) {
-        return stop(parts.error(), 0);
+        return report_stop(parts.error());
     }
     face::FaceEngine engine(face::remembering(std::move(*parts)));
     const auto folder = options.pictures.empty()
@@ -114,7 +108,7 @@ int evaluate_transactions(const TransactionOptions& options) {
         done = evaluation.finish();
     }
     if (!done) {
-        return stop(done.error(), pairs.line());
+        return report_stop(done.error(), pairs.line());
     }
     print(evaluation, options);
     return exit_yes;
