@@ -120,6 +120,13 @@ describe.skipIf(!haveModels)("another person before the camera", { timeout: limi
     await desk.typePin(pin);
     await desk.isReceived();
   });
+});
+
+describe.skipIf(!haveModels)("whom the camera does not find", { timeout: limits.patient }, () => {
+  const desk = new Desk();
+  beforeAll(() => desk.open(persona, "--holder", "nobody"), limits.start);
+  afterAll(() => desk.close(), limits.end);
+  beforeEach(() => desk.nextPatient(), limits.patient);
 
   test("leaves the camera for the PIN without waiting", async () => {
     await desk.choose("face");
