@@ -1,11 +1,9 @@
 #include "terminal_app/store/audit_journal.hpp"
 
 #include "terminal_app/store/journal_key.hpp"
+#include "terminal_app/store/storage_errors.hpp"
 
-#include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/chrono.h>
-
-#include <concepts>
 
 namespace madoguchi::terminal {
 
@@ -32,22 +30,6 @@ CREATE TRIGGER IF NOT EXISTS no_update BEFORE UPDATE ON receptions
 CREATE TRIGGER IF NOT EXISTS no_delete BEFORE DELETE ON receptions
     BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END;
 )sql";
-
-// The one place where SQLiteCpp's exceptions end.
-template <std::invocable Work>
-auto guarded(Work work) -> Result<decltype(work())> {
-    try {
-        if constexpr (std::is_void_v<decltype(work())>) {
-            work();
-            return {};
-        } else {
-            return work();
-        }
-    } catch (const SQLite::Exception& error) {
-        return fail(Error(ErrorCode::StorageFailed, "the audit journal cannot be used")
-                        .with_system_code(error.getExtendedErrorCode()));
-    }
-}
 
 std::string hex(const Digest& digest) {
     return to_hex(digest);

@@ -18,12 +18,13 @@ public:
     // Errors: StorageFailed (cannot be read or made, or has another size).
     [[nodiscard]] static Result<JournalKey> load_or_make(const std::filesystem::path& file);
 
+    // key: load_or_make_key's.
+    explicit JournalKey(SecretBytes key) noexcept : key_(std::move(key)) {}
+
     // HMAC-SHA-256 (RFC 2104, FIPS 180-4).
     [[nodiscard]] Digest authenticate(ByteView message) const;
 
 private:
-    explicit JournalKey(SecretBytes key) noexcept : key_(std::move(key)) {}
-
     SecretBytes key_;
 };
 
