@@ -46,6 +46,7 @@ public:
         config.patient_index = required_path("patients.index");
         config.hand_over_folder = required_path("hand_over.folder");
         config.database = required_path("store.database");
+        read_later(config);
         config.server_port =
             static_cast<std::uint16_t>(toml_.number("server.port", 0, 65535).value_or(0));
         config.web_root = path("server.web_root");
@@ -68,6 +69,21 @@ private:
             toml_.report({std::string(key), "this key is missing", "give the path"});
         }
         return value;
+    }
+
+    void read_later(TerminalConfig& config) {
+        config.later_database = path("later.database");
+        if (config.later_database.empty()) {
+            config.later_database = config.database.parent_path() / "later.sqlite";
+        }
+        config.later_most_asks = static_cast<std::uint32_t>(
+            toml_.number("later.most_asks", 1, 1000).value_or(config.later_most_asks));
+        config.later_oldest = days("later.give_up_days", config.later_oldest);
+        config.later_keeps_closed = days("later.keep_closed_days", config.later_keeps_closed);
+    }
+
+    std::chrono::days days(std::string_view key, std::chrono::days otherwise) {
+        return std::chrono::days(toml_.number(key, 1, 365).value_or(otherwise.count()));
     }
 
     // "1600x1200"

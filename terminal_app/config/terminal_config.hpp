@@ -42,6 +42,10 @@ struct TerminalConfig {
     std::filesystem::path patient_index;
     std::filesystem::path hand_over_folder;
     std::filesystem::path database;
+    std::filesystem::path later_database; // of what is to be confirmed later; own file, own key
+    std::uint32_t later_most_asks = 12;
+    std::chrono::days later_oldest{30};
+    std::chrono::days later_keeps_closed{30};
     std::uint16_t server_port = 0; // 0: the system chooses
     std::filesystem::path web_root;
     std::vector<std::string> consent_items{"medication", "treatment", "surgery", "checkup",

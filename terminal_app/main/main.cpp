@@ -113,8 +113,8 @@ int receive_headless(Terminal& terminal, HeadlessWishes wishes, const Arguments&
 
 int serve(Terminal& terminal, const TerminalConfig& config, const StopSignal& signals,
           ExitGuard& guard) {
-    const auto server =
-        TerminalServer::start(terminal.desk(), {config.server_port, config.web_root});
+    const auto server = TerminalServer::start(
+        terminal.desk(), {config.server_port, config.web_root, terminal.later_list()});
     if (!server) {
         return report(server.error());
     }

@@ -7,6 +7,7 @@
 #include "eligibility/oqs/oqs_folder_link.hpp"
 #include "face/calibrate/calibration.hpp"
 #include "face/sandbox/sandboxed_decoder.hpp"
+#include "hal/base/log.hpp"
 #include "terminal_app/service/camera_number_source.hpp"
 
 #include <algorithm>
@@ -33,6 +34,7 @@ struct Terminal::Drivers {
     std::unique_ptr<hal::CameraSource> camera;
     face::SandboxedDecoder decoder{photo_sandbox()};
     std::unique_ptr<eligibility::oqs::OqsFolderLink> link;
+    std::unique_ptr<eligibility::oqs::OqsFolderLink> later_link;
 };
 
 void Terminal::DriversDeleter::operator()(Drivers* drivers) const noexcept {
@@ -111,6 +113,24 @@ Result<FaceSettings> make_face_settings(const TerminalConfig& config) {
     return settings;
 }
 
+// Patients are received without the list, too; only nothing is promised to them then.
+std::shared_ptr<LaterList> open_later_list(const TerminalConfig& config, const Clock& clock) {
+    auto list = LaterList::open(config.later_database, clock);
+    if (!list) {
+        log::write_error(log::Level::Error, "later_list_unusable", list.error());
+        return nullptr;
+    }
+    if (!list->moved_aside().empty()) {
+        log::write(log::Level::Error, "later_list_damaged_and_moved_aside");
+    }
+    const auto foreign = list->foreign_keys();
+    if (foreign && !foreign->empty()) {
+        log::write(log::Level::Error, "later_list_has_rows_under_other_keys",
+                   {{"keys", static_cast<std::int64_t>(foreign->size())}});
+    }
+    return std::make_shared<LaterList>(std::move(*list));
+}
+
 Result<ReceptionSettings> make_settings(const TerminalConfig& config) {
     ReceptionOptions options;
     options.consent_items = consent_items(config);
@@ -143,9 +163,15 @@ Result<std::unique_ptr<Terminal>> Terminal::start(const TerminalConfig& config) 
     }
     drivers.link = std::make_unique<eligibility::oqs::OqsFolderLink>(
         eligibility::oqs::OqsFolderSettings{config.eligibility_folder, {}});
+    drivers.later_link = std::make_unique<eligibility::oqs::OqsFolderLink>(
+        eligibility::oqs::OqsFolderSettings{config.eligibility_folder, {}});
+    settings.later_list = terminal->later_list_ = open_later_list(config, drivers.clock);
+    settings.later_policy = {config.later_most_asks, config.later_oldest,
+                             config.later_keeps_closed};
     terminal->reception_ = std::make_unique<RunningReception>(
         ReceptionPorts{drivers.readers, drivers.monitor, drivers.surface.get(),
-                       drivers.camera.get(), drivers.decoder, *drivers.link, drivers.clock},
+                       drivers.camera.get(), drivers.decoder, *drivers.link, *drivers.later_link,
+                       drivers.clock},
         std::move(settings));
     return terminal;
 }

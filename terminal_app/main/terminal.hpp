@@ -14,6 +14,10 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<Terminal>> start(const TerminalConfig& config);
 
     [[nodiscard]] Desk& desk() noexcept { return reception_->desk(); }
+    // Null: it could not be opened; the log says why.
+    [[nodiscard]] const std::shared_ptr<LaterList>& later_list() const noexcept {
+        return later_list_;
+    }
     void stop() { reception_->stop(); }
 
 private:
@@ -25,6 +29,7 @@ private:
     Terminal() = default;
 
     std::unique_ptr<Drivers, DriversDeleter> drivers_;
+    std::shared_ptr<LaterList> later_list_;
     std::unique_ptr<RunningReception> reception_; // ends before its drivers
 };
 

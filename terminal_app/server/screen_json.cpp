@@ -71,14 +71,15 @@ void add_ways(Json& json, const State& state) {
     json["reason"] = reason_or_null(state);
 }
 
-void add_failure(Json& json, const State& state) {
-    const FailureReason reason = state.reason.value_or(FailureReason::SystemInternal);
+void add_failure(Json& json, const DeskView& view) {
+    const FailureReason reason = view.state.reason.value_or(FailureReason::SystemInternal);
     json["reason"] = code_of(reason);
     json["title"] = title_text_id(reason);
     json["next_steps"] = Json::array();
     for (const std::string_view step : explanation_of(reason).next_steps) {
         json["next_steps"].push_back(step);
     }
+    json["later"] = view.kept_for_later;
 }
 
 void add_outcome(Json& json, const DeskView& view) {
@@ -87,6 +88,7 @@ void add_outcome(Json& json, const DeskView& view) {
     json["outcome"] = name_of(outcome);
     json["note"] = outcome == OutcomeKind::EligibleWithNote ? Json("note.from_service") : Json();
     json["remarks"] = remarks_json(view);
+    json["later"] = view.kept_for_later;
 }
 
 void add_pin(Json& json, const State& state) {
@@ -124,7 +126,7 @@ void add_fields(Json& json, const DeskView& view) {
     } else if (screen == "outcome") {
         add_outcome(json, view);
     } else if (screen == "failure") {
-        add_failure(json, state);
+        add_failure(json, view);
     }
 }
 

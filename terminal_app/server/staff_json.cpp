@@ -79,6 +79,10 @@ std::string staff_view_json(const DeskView& view) {
     json["front_differs"] = view.front_differs && state.phase != Phase::Idle;
     json["liveness"] = liveness_json(view.liveness);
     json["compare"] = state.staff_should_compare;
+    json["later"] = {{"kept", view.kept_for_later},
+                     {"usable", view.later.is_usable},
+                     {"open", view.later.counts.open},
+                     {"for_staff", view.later.counts.for_staff}};
     return json.dump();
 }
 

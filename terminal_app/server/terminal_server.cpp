@@ -2,6 +2,7 @@
 
 #include "terminal_app/server/action_reader.hpp"
 #include "terminal_app/server/event_stream.hpp"
+#include "terminal_app/server/later_json.hpp"
 #include "terminal_app/server/loopback_check.hpp"
 #include "terminal_app/server/screen_json.hpp"
 
@@ -98,12 +99,17 @@ public:
         set_pages(options.web_root);
         set_patient_interface();
         set_staff_interface();
+        set_later_interface(options.later_list);
         return listen(options);
     }
 
     [[nodiscard]] std::uint16_t port() const noexcept { return port_; }
 
 private:
+    [[nodiscard]] auto submit() {
+        return [this](auto action) { return desk_.submit(std::move(action)); };
+    }
+
     void set_headers() {
         server_.set_default_headers({{"Content-Security-Policy", "default-src 'self'"},
                                      {"X-Content-Type-Options", "nosniff"},
@@ -147,10 +153,13 @@ private:
                     [this](const Request& /*request*/, Response& response) {
                         stream_preview(response, desk_, stopping_, previews_);
                     });
-        set_action("/api/patient/action", [this](SecretBytes body) {
-            return read_patient_action(std::move(body),
-                                       desk_.views().newest().value->consent_items);
-        });
+        set_action(
+            "/api/patient/action",
+            [this](SecretBytes body) {
+                return read_patient_action(std::move(body),
+                                           desk_.views().newest().value->consent_items);
+            },
+            submit());
     }
 
     void set_staff_interface() {
@@ -160,15 +169,40 @@ private:
         server_.Get("/api/staff/photo", [this](const Request& /*request*/, Response& response) {
             send_photo(response);
         });
-        set_action("/api/staff/action",
-                   [](SecretBytes body) { return read_staff_action(std::move(body)); });
+        set_action(
+            "/api/staff/action",
+            [](SecretBytes body) { return read_staff_action(std::move(body)); }, submit());
     }
 
-    // Read: from a body to an action or its problem.
-    template <typename Read>
-    void set_action(const char* path, Read read) {
-        server_.Post(path, [this, read](const Request& request, Response& response,
-                                        const httplib::ContentReader& reader) {
+    // The list is asked for, not pushed: its count is in the events.
+    void set_later_interface(const std::shared_ptr<LaterList>& list) {
+        server_.Get("/api/staff/later", [list](const Request& /*request*/, Response& response) {
+            const auto rows = list != nullptr ? later_json(*list) : no_later_list();
+            if (!rows) {
+                return refuse(response, busy, rows.error().text());
+            }
+            response.set_content(*rows, "application/json");
+        });
+        set_action(
+            "/api/staff/later", [](const SecretBytes& body) { return read_later_action(body); },
+            [list](const LaterAction& action) {
+                const auto done = list != nullptr ? perform(*list, action) : Result<bool>(false);
+                return !done   ? ActionVerdict::Busy
+                       : *done ? ActionVerdict::Done
+                               : ActionVerdict::DoesNotFit;
+            });
+    }
+
+    static Result<std::string> no_later_list() {
+        return fail(ErrorCode::StorageFailed,
+                    "the list of later confirmations could not be opened; the log says why");
+    }
+
+    // Read: from a body to an action or its problem. Perform: from an action to what came of it.
+    template <typename Read, typename Perform>
+    void set_action(const char* path, Read read, Perform perform) {
+        server_.Post(path, [read, perform](const Request& request, Response& response,
+                                           const httplib::ContentReader& reader) {
             if (!request.get_header_value("Content-Type").starts_with("application/json")) {
                 return refuse(response, wrong_type, "the body must be sent as application/json");
             }
@@ -180,7 +214,7 @@ private:
             if (!wanted) {
                 return refuse(response, bad_request, wanted.error().text.view());
             }
-            answer(response, desk_.submit(std::move(*wanted)));
+            answer(response, perform(std::move(*wanted)));
         });
     }
 

@@ -41,6 +41,8 @@ struct DeskView {
     bool photo_is_shown = false; // staff can fetch it
     SessionEnd last_end;         // stays when the screens go on, which may be at once
     std::optional<face::LivenessVerdict> liveness = std::nullopt; // of this patient's face
+    bool kept_for_later = false; // this patient's visit is on the list of later confirmations
+    LaterNews later = {};
 };
 
 enum class ActionVerdict : std::uint8_t { Done, DoesNotFit, Busy };

@@ -4,8 +4,7 @@
 #include "eligibility/identity/patient_lookup.hpp"
 #include "hal/base/log.hpp"
 #include "terminal_app/diagnostics/error_table.hpp"
-
-#include <openssl/rand.h>
+#include "terminal_app/service/session_name.hpp"
 
 namespace madoguchi::terminal {
 
@@ -15,15 +14,6 @@ using std::chrono_literals::operator""ms;
 using std::chrono_literals::operator""s;
 
 constexpr auto check_interval = 5s;
-
-// New for each reception and unlike that of any other terminal on the same folder; says nothing.
-Result<std::string> fresh_session_name() {
-    Bytes random(12);
-    if (RAND_bytes(random.data(), static_cast<int>(random.size())) != 1) {
-        return fail(ErrorCode::Internal, "the system gives no random numbers");
-    }
-    return to_hex(random);
-}
 
 Event failed(SessionId session, const Error& error) {
     log::write_error(log::Level::Warning, "eligibility_failed", error);
@@ -39,13 +29,14 @@ Event index_failed(SessionId session, const Error& error) {
 } // namespace
 
 EligibilityService::EligibilityService(eligibility::EligibilityLink& link,
-                                       EligibilitySettings settings, const Clock& clock, Post post)
-    : link_(link), settings_(std::move(settings)), clock_(clock), post_(std::move(post)),
-      worker_(
-          [this](const EligibilityTask& task) {
-              post_(Report{answer(task), {}});
-          },
-          [this] { check_link(); }, 200ms) {
+                                       EligibilitySettings settings, KeepLater keep_later,
+                                       const Clock& clock, Post post)
+    : link_(link), settings_(std::move(settings)), keep_later_(std::move(keep_later)),
+      clock_(clock), post_(std::move(post)), worker_(
+                                                 [this](const EligibilityTask& task) {
+                                                     post_(Report{answer(task), {}});
+                                                 },
+                                                 [this] { check_link(); }, 200ms) {
 }
 
 Event EligibilityService::answer(const EligibilityTask& task) {
@@ -64,35 +55,40 @@ Event EligibilityService::answer(const EligibilityTask& task) {
     if (!session_name) {
         return failed(task.session, session_name.error());
     }
-    const eligibility::EligibilityRequest request{
-        *session_name,
-        date_in_japan(clock_.civil_now()),
-        settings_.facility_code,
-        found->patient.insurance,
-        found->patient.items.birth_date.value_or(CivilDate{}),
-        task.consents};
+    const LaterQuestion question{date_in_japan(clock_.civil_now()), found->patient.reference_number,
+                                 found->patient.insurance,
+                                 found->patient.items.birth_date.value_or(CivilDate{}), card};
+    const eligibility::EligibilityRequest request{*session_name,           question.visit_day,
+                                                  settings_.facility_code, question.insurance,
+                                                  question.birth_date,     task.consents};
     const auto answer = link_.ask(request, Deadline::after(settings_.deadline));
     if (!answer) {
         tell_health(answer.error().code() == ErrorCode::LinkUnavailable ? Condition::Down
                                                                         : Condition::Degraded,
                     failure_reason_of(answer.error()));
+        keep_for_later(task.session, question, failure_reason_of(answer.error()));
         return failed(task.session, answer.error());
     }
     tell_health(Condition::Ok, std::nullopt);
-    return judge(task, *session_name, card, *answer);
+    return judge(task, *session_name, question, *answer);
 }
 
 Event EligibilityService::judge(const EligibilityTask& task, const std::string& session_name,
-                                const eligibility::BasicItems& card,
+                                const LaterQuestion& question,
                                 const eligibility::EligibilityAnswer& answer) {
+    using eligibility::OutcomeKind;
     using eligibility::identity::Verdict;
-    const auto outcome = eligibility::decide_outcome(answer, date_in_japan(clock_.civil_now()));
-    if (outcome.kind == eligibility::OutcomeKind::Unreadable) {
+    const auto outcome = eligibility::decide_outcome(answer, question.visit_day);
+    if (outcome.kind == OutcomeKind::Unreadable || outcome.kind == OutcomeKind::Pending ||
+        outcome.kind == OutcomeKind::Failed) {
+        keep_for_later(task.session, question, FailureReason::AnswerUnreadable);
+    }
+    if (outcome.kind == OutcomeKind::Unreadable) {
         return event::SessionFailed{task.session, FailureReason::AnswerUnreadable};
     }
     Verdict verdict = Verdict::Pass;
     if (const auto* record = eligibility::principal_record(answer)) {
-        verdict = eligibility::identity::compare(card, basic_items(*record)).verdict();
+        verdict = eligibility::identity::compare(question.person, basic_items(*record)).verdict();
     }
     log::write(log::Level::Info, "eligibility_answered",
                {{"outcome", log::HarmlessText(name_of(outcome.kind))},
@@ -105,6 +101,13 @@ Event EligibilityService::judge(const EligibilityTask& task, const std::string& 
         return event::SessionFailed{task.session, FailureReason::SystemHandOver};
     }
     return event::EligibilityAnswered{task.session, outcome.kind, verdict == Verdict::Staff};
+}
+
+void EligibilityService::keep_for_later(SessionId session, const LaterQuestion& question,
+                                        FailureReason why) {
+    if (keep_later_(question, why)) {
+        post_(LaterKept{session});
+    }
 }
 
 Result<void> EligibilityService::hand_over(const EligibilityTask& task,

@@ -7,6 +7,7 @@
 #include "hal/base/clock.hpp"
 #include "terminal_app/service/message.hpp"
 #include "terminal_app/service/worker.hpp"
+#include "terminal_app/store/later_question.hpp"
 
 #include <filesystem>
 
@@ -27,11 +28,14 @@ struct EligibilitySettings {
     std::chrono::seconds deadline{30};
 };
 
+// Puts a visit on the list of later confirmations; true when it is on disk.
+using KeepLater = std::function<bool(const LaterQuestion& question, FailureReason why)>;
+
 class EligibilityService {
 public:
     // link and clock outlive the service.
     EligibilityService(eligibility::EligibilityLink& link, EligibilitySettings settings,
-                       const Clock& clock, Post post);
+                       KeepLater keep_later, const Clock& clock, Post post);
 
     // Answers with EligibilityAnswered or SessionFailed.
     [[nodiscard]] bool ask(EligibilityTask task) { return worker_.post(std::move(task)); }
@@ -39,8 +43,10 @@ public:
 private:
     [[nodiscard]] Event answer(const EligibilityTask& task);
     [[nodiscard]] Event judge(const EligibilityTask& task, const std::string& session_name,
-                              const eligibility::BasicItems& card,
+                              const LaterQuestion& question,
                               const eligibility::EligibilityAnswer& answer);
+    // No answer that settles anything: the visit is kept before anybody is told.
+    void keep_for_later(SessionId session, const LaterQuestion& question, FailureReason why);
     [[nodiscard]] Result<void> hand_over(const EligibilityTask& task,
                                          const std::string& session_name,
                                          const eligibility::EligibilityAnswer& answer) const;
@@ -49,6 +55,7 @@ private:
 
     eligibility::EligibilityLink& link_;
     EligibilitySettings settings_;
+    KeepLater keep_later_;
     const Clock& clock_;
     Post post_;
     std::optional<PartHealth> told_;

@@ -8,6 +8,7 @@
 #include "terminal_app/service/front_dates.hpp"
 #include "terminal_app/service/health.hpp"
 #include "terminal_app/service/strand.hpp"
+#include "terminal_app/store/later_row.hpp"
 #include "terminal_app/workflow/event.hpp"
 
 #include <functional>
@@ -57,6 +58,18 @@ struct LivenessReport {
     face::LivenessVerdict verdict;
 };
 
+// This patient's visit is on the list of later confirmations, and on disk, before the event that
+// says why.
+struct LaterKept {
+    SessionId session;
+};
+
+// The list of later confirmations as a whole.
+struct LaterNews {
+    LaterCounts counts;
+    bool is_usable = false;
+};
+
 struct TrafficReport {
     SessionId session;
     CardTraffic traffic;
@@ -85,9 +98,9 @@ struct StaffRequest {
 
 struct StopRequest {};
 
-using Message = std::variant<Report, PhotoArrived, LivenessReport, TrafficReport, StrandWork,
-                             CardPutDown, CardTakenAway, ReadersReady, ReadersOut, PartHealth,
-                             PatientRequest, StaffRequest, StopRequest>;
+using Message = std::variant<Report, PhotoArrived, LivenessReport, LaterKept, LaterNews,
+                             TrafficReport, StrandWork, CardPutDown, CardTakenAway, ReadersReady,
+                             ReadersOut, PartHealth, PatientRequest, StaffRequest, StopRequest>;
 
 // How a service reaches the reception; callable from any thread.
 using Post = std::function<void(Message)>;

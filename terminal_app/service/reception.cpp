@@ -158,7 +158,9 @@ void Reception::publish() {
                   last_end_};
     if (state_.phase != Phase::Idle) { // there it would be that of the patient before
         view.liveness = liveness_;
+        view.kept_for_later = kept_for_later_;
     }
+    view.later = later_;
     views_.publish(std::make_shared<const DeskView>(std::move(view)));
 }
 

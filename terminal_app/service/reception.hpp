@@ -63,6 +63,8 @@ private:
     void on(Report report);
     void on(PhotoArrived news);
     void on(LivenessReport report);
+    void on(LaterKept news);
+    void on(LaterNews news);
     void on(TrafficReport report);
     void on(StrandWork work);
     void on(CardPutDown news);
@@ -128,6 +130,8 @@ private:
     bool front_differs_ = false;       // likewise
     CardTraffic traffic_;
     std::optional<face::LivenessVerdict> liveness_; // of this session or the last
+    bool kept_for_later_ = false;                   // likewise
+    LaterNews later_;
     SessionEnd last_end_;
     std::array<PartHealth, part_count> health_;
     std::string session_reader_;

@@ -46,6 +46,16 @@ void Reception::on(LivenessReport report) {
     }
 }
 
+void Reception::on(LaterKept news) {
+    if (news.session == state_.session && is_session(state_.phase)) {
+        kept_for_later_ = true;
+    }
+}
+
+void Reception::on(LaterNews news) {
+    later_ = news;
+}
+
 void Reception::on(TrafficReport report) {
     if (report.session == state_.session) {
         traffic_ = report.traffic;
@@ -76,6 +86,7 @@ void Reception::on(CardPutDown news) {
     session_began_ = clock_.monotonic_now();
     traffic_ = {};
     liveness_.reset();
+    kept_for_later_ = false;
     timer_.begin(session_began_);
     strands_.begin(session_began_);
     tap_to_match_.reset();

@@ -2,9 +2,25 @@
 
 namespace madoguchi::terminal {
 
+namespace {
+
+LaterSettings later_settings(const ReceptionSettings& settings) {
+    return {settings.eligibility.facility_code, settings.eligibility.hand_over_folder,
+            settings.eligibility.deadline, settings.later_policy};
+}
+
+} // namespace
+
 RunningReception::RunningReception(const ReceptionPorts& ports, ReceptionSettings settings)
     : anchors_(std::move(settings.anchors)), reception_(std::move(settings.options), ports.clock),
-      eligibility_(ports.link, std::move(settings.eligibility), ports.clock, reception_.post()),
+      later_(std::move(settings.later_list), ports.later_link, later_settings(settings),
+             ports.clock, reception_.post()),
+      eligibility_(
+          ports.link, std::move(settings.eligibility),
+          [this](const LaterQuestion& question, FailureReason why) {
+              return later_.keep(question, why);
+          },
+          ports.clock, reception_.post()),
       surface_(ports.surface, ports.clock, reception_.post()),
       face_(std::move(settings.face), ports.camera, ports.decoder, ports.clock,
             reception_.preview_board(), reception_.post()),

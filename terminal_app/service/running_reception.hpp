@@ -1,6 +1,7 @@
 // A reception with all its services at work: what the program runs and what tests run in process.
 #pragma once
 
+#include "terminal_app/service/later_service.hpp"
 #include "terminal_app/service/monitor_service.hpp"
 #include "terminal_app/service/reception.hpp"
 
@@ -16,6 +17,7 @@ struct ReceptionPorts {
     hal::CameraSource* camera;         // null: no face way
     face::PixelDecoder& decoder;       // of cards' photos
     eligibility::EligibilityLink& link;
+    eligibility::EligibilityLink& later_link; // the same service's; of the later confirmations
     const Clock& clock;
 };
 
@@ -26,6 +28,8 @@ struct ReceptionSettings {
     jpki::TrustAnchors anchors;
     FaceSettings face;
     AuditJournal journal;
+    std::shared_ptr<LaterList> later_list = {}; // null: nothing is kept to be confirmed later
+    LaterPolicy later_policy = {};
 };
 
 class RunningReception {
@@ -44,6 +48,7 @@ private:
     jpki::TrustAnchors anchors_;
     Reception reception_;
     // Ended from the last to the first: what must not be lost comes before what may hang.
+    LaterService later_;
     EligibilityService eligibility_;
     SurfaceService surface_;
     FaceService face_;

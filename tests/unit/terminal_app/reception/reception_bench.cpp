@@ -71,9 +71,16 @@ ReceptionBench::ReceptionBench(const BenchOptions& options)
     }
     link_ = std::make_unique<eligibility::oqs::OqsFolderLink>(
         eligibility::oqs::OqsFolderSettings{folder() / "eligibility", {}, 5ms, 300ms});
-    reception_ = std::make_unique<RunningReception>(
-        ReceptionPorts{readers_, *monitor_, &surface_, options.camera, decoder_, *link_, clock_},
-        settings(options));
+    later_link_ = std::make_unique<eligibility::oqs::OqsFolderLink>(
+        eligibility::oqs::OqsFolderSettings{folder() / "eligibility", {}, 5ms, 300ms});
+    if (options.with_later_list) {
+        later_list_ =
+            std::make_shared<LaterList>(expect(LaterList::open(folder() / "later.sqlite", clock_)));
+    }
+    reception_ = std::make_unique<RunningReception>(ReceptionPorts{readers_, *monitor_, &surface_,
+                                                                   options.camera, decoder_, *link_,
+                                                                   *later_link_, clock_},
+                                                    settings(options));
 }
 
 ReceptionBench::~ReceptionBench() {
@@ -128,7 +135,9 @@ ReceptionSettings ReceptionBench::settings(const BenchOptions& wanted) const {
              wanted.eligibility_deadline},
             expect(jpki::TrustAnchors::load(folder() / "anchors")),
             wanted.face(),
-            expect(AuditJournal::open(folder() / "journal.sqlite"))};
+            expect(AuditJournal::open(folder() / "journal.sqlite")),
+            later_list_,
+            {}};
 }
 
 HeadlessWishes ReceptionBench::pin_wishes(std::string_view pin) const {
@@ -199,6 +208,18 @@ void ReceptionBench::press(PatientAction action) {
 
 void ReceptionBench::press(StaffAction action) {
     CHECK(desk().submit(action) == ActionVerdict::Done);
+}
+
+bool ReceptionBench::wait_for_later(LaterState state) {
+    const Deadline deadline = Deadline::after(60s); // it leaves a service that is away alone
+    while (!deadline.has_passed()) {
+        const auto rows = expect(later_list_->rows());
+        if (rows.size() == 1 && rows.front().state == state) {
+            return true;
+        }
+        std::this_thread::sleep_for(5ms);
+    }
+    return false;
 }
 
 std::vector<AuditRow> ReceptionBench::journal_of(std::size_t rows) {

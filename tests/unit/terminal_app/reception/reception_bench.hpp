@@ -27,6 +27,7 @@ struct BenchOptions {
     std::optional<ErrorCode> surface_fails; // instead of a number
     bool in_patient_index = true;
     bool with_hand_over_folder = true;
+    bool with_later_list = true;
     std::chrono::seconds eligibility_deadline{5};
     std::chrono::milliseconds longest_silence = std::chrono::seconds(10); // of the card's thread
     std::optional<std::chrono::milliseconds> patience; // of phases that wait for a person
@@ -85,6 +86,11 @@ public:
     void next_patient(const std::string& persona, std::string_view kind = "current");
     // As at the end of the program.
     void shut_down() { reception_.reset(); }
+    [[nodiscard]] terminal::LaterList& later_list() { return *later_list_; }
+    // Waits until the list of later confirmations has one row that is so.
+    [[nodiscard]] bool wait_for_later(terminal::LaterState state);
+    // The service begins to answer, in a folder that was not there.
+    void serve_eligibility(const std::string& scenario);
     // Waits until the journal, which is written on a thread of its own, has so many rows.
     [[nodiscard]] std::vector<terminal::AuditRow> journal_of(std::size_t rows);
 
@@ -115,7 +121,6 @@ private:
     };
 
     void write_index(bool with_person);
-    void serve_eligibility(const std::string& scenario);
     [[nodiscard]] terminal::ReceptionSettings settings(const BenchOptions& options) const;
 
     TemporaryFolder folder_;
@@ -129,6 +134,8 @@ private:
     PrintedNumber surface_;
     face::SandboxedDecoder decoder_{face::portrait_sandbox()};
     std::unique_ptr<eligibility::oqs::OqsFolderLink> link_;
+    std::unique_ptr<eligibility::oqs::OqsFolderLink> later_link_;
+    std::shared_ptr<terminal::LaterList> later_list_;
     std::jthread eligibility_service_;
     std::unique_ptr<terminal::RunningReception> reception_;
 };

@@ -1,0 +1,133 @@
+#include "terminal_app/service/later_confirmation.hpp"
+
+#include "eligibility/identity/identity_comparison.hpp"
+#include "eligibility/model/outcome.hpp"
+#include "eligibility/model/session_binding.hpp"
+#include "eligibility/oqs/hand_over_writer.hpp"
+#include "hal/base/log.hpp"
+#include "terminal_app/diagnostics/error_table.hpp"
+#include "terminal_app/service/session_name.hpp"
+
+namespace madoguchi::terminal {
+
+namespace {
+
+using std::chrono_literals::operator""min;
+using std::chrono_literals::operator""h;
+
+// Beyond the deadline of a question: the file work around it, on a slow share.
+constexpr auto lease_margin = 2min;
+
+LaterSettlement to_staff(LaterState state, std::string_view reason) {
+    return {state, std::string(reason), true, {}};
+}
+
+} // namespace
+
+LaterConfirmation::LaterConfirmation(LaterList& list, eligibility::EligibilityLink& link,
+                                     LaterSettings settings, const Clock& clock)
+    : list_(list), link_(link), settings_(std::move(settings)), clock_(clock), back_off_(1min, 1h),
+      settled_(clock) {
+}
+
+Result<LaterStep> LaterConfirmation::step() {
+    if (!link_.check()) {
+        return LaterStep::LinkDown;
+    }
+    const auto claim = MADOGUCHI_TRY(list_.claim(settings_.deadline + lease_margin));
+    if (!claim) {
+        return LaterStep::NothingToAsk;
+    }
+    const LaterSettlement settlement = ask(*claim);
+    const bool was_ours = MADOGUCHI_TRY(list_.settle(*claim, settlement));
+    log::write(log::Level::Info, "later_asked",
+               {{"number", claim->number},
+                {"state", log::HarmlessText(name_of(settlement.state))},
+                {"was_ours", was_ours}});
+    return settlement.was_asked ? LaterStep::Asked : LaterStep::LinkDown;
+}
+
+LaterSettlement LaterConfirmation::ask(const LaterClaim& claim) {
+    const auto session_name = fresh_session_name();
+    if (!session_name) {
+        return unsettled(claim, "F-SYSTEM-INTERNAL");
+    }
+    const eligibility::EligibilityRequest request{*session_name,
+                                                  claim.question.visit_day,
+                                                  settings_.facility_code,
+                                                  claim.question.insurance,
+                                                  claim.question.birth_date,
+                                                  {}};
+    const auto answer = link_.ask(request, Deadline::after(settings_.deadline));
+    if (!answer) {
+        log::write_error(log::Level::Warning, "later_unanswered", answer.error());
+        LaterSettlement settlement =
+            unsettled(claim, std::string(code_of(failure_reason_of(answer.error()))));
+        if (answer.error().code() == ErrorCode::LinkUnavailable) { // no try is spent on that
+            settlement.state = claim.asks == 0 ? LaterState::Waiting : LaterState::Asked;
+            settlement.was_asked = false;
+        }
+        return settlement;
+    }
+    if (!eligibility::answers(request, *answer)) {
+        return unsettled(claim, std::string(code_of(FailureReason::AnswerForeign)));
+    }
+    return judge(claim, *session_name, *answer);
+}
+
+LaterSettlement LaterConfirmation::judge(const LaterClaim& claim, const std::string& session_name,
+                                         const eligibility::EligibilityAnswer& answer) const {
+    using eligibility::OutcomeKind;
+    using eligibility::identity::Verdict;
+    const auto outcome = eligibility::decide_outcome(answer, claim.question.visit_day);
+    if (outcome.kind == OutcomeKind::Pending || outcome.kind == OutcomeKind::Failed ||
+        outcome.kind == OutcomeKind::Unreadable) {
+        return unsettled(claim, std::string(name_of(outcome.kind)));
+    }
+    if (!outcome.is_eligible()) {
+        return to_staff(LaterState::NeedsStaff, name_of(outcome.kind));
+    }
+    const auto* const record = eligibility::principal_record(answer);
+    if (record == nullptr) {
+        return to_staff(LaterState::NeedsStaff, "no-single-record");
+    }
+    const auto compared =
+        eligibility::identity::compare(claim.question.person, eligibility::basic_items(*record));
+    if (compared.verdict() != Verdict::Pass) {
+        return to_staff(LaterState::Differs, name_of(compared.verdict()));
+    }
+    if (!hand_over(session_name, answer)) {
+        return unsettled(claim, std::string(code_of(FailureReason::SystemHandOver)));
+    }
+    return to_staff(LaterState::Confirmed, name_of(outcome.kind));
+}
+
+LaterSettlement LaterConfirmation::unsettled(const LaterClaim& claim, std::string reason) const {
+    if (claim.asks + 1 >= settings_.policy.most_asks) {
+        return to_staff(LaterState::NeedsStaff, reason);
+    }
+    return {LaterState::Asked, std::move(reason), true, back_off_.rest(claim.asks)};
+}
+
+bool LaterConfirmation::hand_over(const std::string& session_name,
+                                  const eligibility::EligibilityAnswer& answer) const {
+    const eligibility::oqs::HandOverWriter writer(settings_.hand_over_folder);
+    const auto written =
+        writer.write({answer, {}, settings_.facility_code, session_name, clock_.civil_now()});
+    if (!written) {
+        log::write_error(log::Level::Error, "hand_over_failed", written.error());
+    }
+    return written.has_value();
+}
+
+Result<void> LaterConfirmation::tidy() {
+    if (!settled_.is_settled()) {
+        return {};
+    }
+    const CivilTime now = clock_.civil_now();
+    MADOGUCHI_TRY(list_.give_up_older_than(now - settings_.policy.oldest));
+    MADOGUCHI_TRY(list_.wipe_closed_before(now - settings_.policy.keeps_closed));
+    return {};
+}
+
+} // namespace madoguchi::terminal

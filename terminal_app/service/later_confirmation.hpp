@@ -1,0 +1,66 @@
+// Asks again about what could not be checked at the desk (後日確認), one row at a time: what an
+// answer means for the row. Source: requirements D4.
+#pragma once
+
+#include "eligibility/model/eligibility_answer.hpp"
+#include "eligibility/model/eligibility_link.hpp"
+#include "terminal_app/service/back_off.hpp"
+#include "terminal_app/service/settled_clock.hpp"
+#include "terminal_app/store/later_list.hpp"
+
+namespace madoguchi::terminal {
+
+struct LaterPolicy {
+    std::uint32_t most_asks = 12; // without a usable answer; then staff see to it
+    std::chrono::days oldest{30}; // older ones are given up
+    std::chrono::days keeps_closed{30};
+};
+
+struct LaterSettings {
+    std::string facility_code; // 医療機関コード
+    std::filesystem::path hand_over_folder;
+    std::chrono::seconds deadline{30}; // of one question
+    LaterPolicy policy;
+};
+
+enum class LaterStep : std::uint8_t {
+    NothingToAsk,
+    LinkDown, // nothing was asked
+    Asked,
+};
+
+// Used by one thread.
+class LaterConfirmation {
+public:
+    // list, link and clock outlive it. The link is used by nobody else.
+    LaterConfirmation(LaterList& list, eligibility::EligibilityLink& link, LaterSettings settings,
+                      const Clock& clock);
+
+    // Asks about one row and writes down what became of it. A row closes by itself when the
+    // answer is valid on the day of the visit and its person agrees with the card in all of the
+    // basic four items. Nothing is asked that the patient would have to consent to.
+    // Errors: StorageFailed.
+    [[nodiscard]] Result<LaterStep> step();
+
+    // Gives up what is too old and wipes what has long been closed, when the date can be relied
+    // on. Errors: StorageFailed.
+    [[nodiscard]] Result<void> tidy();
+
+private:
+    [[nodiscard]] LaterSettlement ask(const LaterClaim& claim);
+    [[nodiscard]] LaterSettlement judge(const LaterClaim& claim, const std::string& session_name,
+                                        const eligibility::EligibilityAnswer& answer) const;
+    // No usable answer: another time, or staff's.
+    [[nodiscard]] LaterSettlement unsettled(const LaterClaim& claim, std::string reason) const;
+    [[nodiscard]] bool hand_over(const std::string& session_name,
+                                 const eligibility::EligibilityAnswer& answer) const;
+
+    LaterList& list_;
+    eligibility::EligibilityLink& link_;
+    LaterSettings settings_;
+    const Clock& clock_;
+    BackOff back_off_;
+    SettledClock settled_;
+};
+
+} // namespace madoguchi::terminal
