@@ -17,6 +17,12 @@ constexpr std::array<EraName, 5> era_names{{{"明", "治", Era::Meiji},
                                             {"平", "成", Era::Heisei},
                                             {"令", "和", Era::Reiwa}}};
 
+bool is_of_an_era(const std::string& text) {
+    return std::any_of(era_names.begin(), era_names.end(), [&](const EraName& name) {
+        return text == name.first || text == name.second;
+    });
+}
+
 std::optional<unsigned> digit(const Character& character) {
     const bool is_one =
         character.text.size() == 1 && character.text[0] >= '0' && character.text[0] <= '9';
@@ -42,10 +48,26 @@ public:
         return count < least ? std::nullopt : std::optional(value);
     }
 
-    bool accept(const char* mark) {
-        if (at_ == characters_.size() || characters_[at_].text != mark) {
+    bool accept(const char* text) {
+        if (at_ == characters_.size() || characters_[at_].text != text) {
             return false;
         }
+        take();
+        return true;
+    }
+
+    // 年, 月 or 日. One of a date may be read as another character, but for those that follow its
+    // day: where they stand, the mark was dropped, and digits perhaps with it.
+    bool accept_mark(const char* mark) {
+        if (accept(mark)) {
+            return true;
+        }
+        const bool is_other = at_ < characters_.size() && !peek_digit() &&
+                              characters_[at_].text != "生" && characters_[at_].text != "ま";
+        if (!is_other || has_other_mark_) {
+            return false;
+        }
+        has_other_mark_ = true;
         take();
         return true;
     }
@@ -61,74 +83,48 @@ private:
     const Characters& characters_;
     std::size_t at_;
     float confidence_ = 1;
+    bool has_other_mark_ = false;
 };
 
-struct MonthAndDay {
-    unsigned month;
-    unsigned day;
-};
-
-std::optional<MonthAndDay> month_and_day(Cursor& cursor) {
+std::optional<Read<DateNumbers>> rest_of_date(Cursor& cursor, DateNumbers date) {
+    if (!cursor.accept_mark("年")) {
+        return std::nullopt;
+    }
     const auto month = cursor.number(1, 2);
-    if (!month || !cursor.accept("月")) {
+    if (!month || !cursor.accept_mark("月")) {
         return std::nullopt;
     }
     const auto day = cursor.number(1, 2);
-    if (!day || !cursor.accept("日")) {
+    if (!day || !cursor.accept_mark("日")) {
         return std::nullopt;
     }
-    return MonthAndDay{*month, *day};
+    date.month = *month;
+    date.day = *day;
+    return Read<DateNumbers>{date, cursor.confidence()};
 }
 
-std::optional<Era> accept_era(Cursor& cursor) {
-    for (const EraName& name : era_names) {
-        Cursor trial = cursor;
-        if (trial.accept(name.first) && trial.accept(name.second)) {
-            static_cast<void>(cursor.accept(name.first) && cursor.accept(name.second));
-            return name.era;
-        }
+std::optional<Read<DateNumbers>> birth_date_at(const Characters& characters, std::size_t from) {
+    if (from == 0 || !is_of_an_era(characters[from - 1].text)) {
+        return std::nullopt; // digits may be missing before it
     }
-    return std::nullopt;
-}
-
-std::optional<Read<BirthDate>> birth_date_at(const Characters& characters, std::size_t from) {
     Cursor cursor(characters, from);
-    const auto era = accept_era(cursor);
-    if (!era) {
-        return std::nullopt;
-    }
     const bool is_first = cursor.accept("元");
     const auto year = is_first ? std::optional(1U) : cursor.number(1, 2);
-    if (!year || (*year == 1) != is_first || !cursor.accept("年")) {
-        return std::nullopt;
-    }
-    const auto rest = month_and_day(cursor);
-    if (!rest) {
-        return std::nullopt;
-    }
-    return Read<BirthDate>{{*era, static_cast<int>(*year), rest->month, rest->day},
-                           cursor.confidence()};
+    return year ? rest_of_date(cursor, {static_cast<int>(*year), 0, 0, is_first}) : std::nullopt;
 }
 
-std::optional<Read<ExpiryDate>> expiry_at(const Characters& characters, std::size_t from) {
+std::optional<Read<DateNumbers>> expiry_at(const Characters& characters, std::size_t from) {
     if (from > 0 && digit(characters[from - 1])) {
         return std::nullopt; // the middle of a longer number
     }
     Cursor cursor(characters, from);
     const auto year = cursor.number(4, 4);
-    if (!year || !cursor.accept("年")) {
-        return std::nullopt;
-    }
-    const auto rest = month_and_day(cursor);
-    if (!rest) {
-        return std::nullopt;
-    }
-    return Read<ExpiryDate>{{static_cast<int>(*year), rest->month, rest->day}, cursor.confidence()};
+    return year ? rest_of_date(cursor, {static_cast<int>(*year), 0, 0, false}) : std::nullopt;
 }
 
 } // namespace
 
-std::optional<Read<BirthDate>> parse_birth_date(const Characters& characters) {
+std::optional<Read<DateNumbers>> parse_birth_date(const Characters& characters) {
     for (std::size_t from = 0; from < characters.size(); ++from) {
         if (const auto found = birth_date_at(characters, from)) {
             return found;
@@ -137,7 +133,7 @@ std::optional<Read<BirthDate>> parse_birth_date(const Characters& characters) {
     return std::nullopt;
 }
 
-std::optional<Read<ExpiryDate>> parse_expiry(const Characters& characters) {
+std::optional<Read<DateNumbers>> parse_expiry(const Characters& characters) {
     for (std::size_t from = 0; from < characters.size(); ++from) {
         if (const auto found = expiry_at(characters, from)) {
             return found;
@@ -161,19 +157,25 @@ std::optional<Read<CodeDigits>> parse_security_code(const Characters& characters
     return read;
 }
 
-std::optional<Era> parse_era(const Characters& characters) {
-    for (std::size_t from = 0; from < characters.size(); ++from) {
-        Cursor cursor(characters, from);
-        if (const auto era = accept_era(cursor)) {
-            return era;
+PossibleEras parse_era(const Characters& characters) {
+    for (std::size_t second = 0; second + 1 < characters.size(); ++second) {
+        const Character& after = characters[second + 1];
+        if (!digit(after) && after.text != "元") {
+            continue; // 日 that was read as 和
+        }
+        const std::string before = second > 0 ? characters[second - 1].text : "";
+        PossibleEras eras;
+        for (const EraName& name : era_names) {
+            const bool is_other = is_of_an_era(before) && before != name.first;
+            if (characters[second].text == name.second && !is_other) {
+                eras.push_back(name.era);
+            }
+        }
+        if (!eras.empty()) {
+            return eras;
         }
     }
-    return std::nullopt;
-}
-
-bool says_first_year(const Characters& characters) {
-    return std::any_of(characters.begin(), characters.end(),
-                       [](const Character& character) { return character.text == "元"; });
+    return {};
 }
 
 std::optional<Read<DateNumbers>> parse_numbers(const Characters& characters, int year_digits,
@@ -202,7 +204,7 @@ std::optional<Read<DateNumbers>> parse_numbers(const Characters& characters, int
     if (!year || !month || !day) {
         return std::nullopt;
     }
-    read.value = {static_cast<int>(*year), *month, *day};
+    read.value = {static_cast<int>(*year), *month, *day, false};
     return read;
 }
 

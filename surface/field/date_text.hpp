@@ -18,26 +18,31 @@ struct Read {
 
 using CodeDigits = std::array<char, 4>; // ASCII digits
 
-// 「昭和41年3月5日生」, with 元年, whatever stands before or after it. Nothing for any other form,
-// western years among them, nor for 1年: that is what a slip leaves of 11年.
-[[nodiscard]] std::optional<Read<BirthDate>> parse_birth_date(const Characters& characters);
-// 「2031年3月5日まで有効」
-[[nodiscard]] std::optional<Read<ExpiryDate>> parse_expiry(const Characters& characters);
+// The numbers of a date, whatever they are: what a network has dropped of them is seen elsewhere.
+struct DateNumbers {
+    int year = 0; // of the era, or Gregorian
+    unsigned month = 0;
+    unsigned day = 0;
+    bool is_first_year = false; // 元年; a year that is read as 1年 is what is left of 11年
+    bool operator==(const DateNumbers&) const = default;
+};
+
+// 「昭和41年3月5日生」, with 元年, whatever stands before or after it, when at least the second
+// character of an era's name stands before the year. One of 年, 月 and 日 may be read as another
+// character. Nothing for any other form, western years among them.
+[[nodiscard]] std::optional<Read<DateNumbers>> parse_birth_date(const Characters& characters);
+// 「2031年3月5日まで有効」, as forgiving.
+[[nodiscard]] std::optional<Read<DateNumbers>> parse_expiry(const Characters& characters);
 // Exactly four digits.
 [[nodiscard]] std::optional<Read<CodeDigits>> parse_security_code(const Characters& characters);
 
-// The era that is named, wherever it stands.
-[[nodiscard]] std::optional<Era> parse_era(const Characters& characters);
-[[nodiscard]] bool says_first_year(const Characters& characters); // 元
+// The eras whose name it can be, wherever it stands before a year: its first character may be
+// missing, so 和 is 昭和 or 令和. None where no era is named, or one begun and another ended.
+using PossibleEras = std::vector<Era>;
+[[nodiscard]] PossibleEras parse_era(const Characters& characters);
 
 // The numbers of a date without the characters between them, when it is known how many digits each
 // has. Nothing where anything but so many digits was read.
-struct DateNumbers {
-    int year = 0;
-    unsigned month = 0;
-    unsigned day = 0;
-    bool operator==(const DateNumbers&) const = default;
-};
 [[nodiscard]] std::optional<Read<DateNumbers>>
 parse_numbers(const Characters& characters, int year_digits, const DigitCounts& counts);
 

@@ -19,13 +19,24 @@ CivilDate years_from(CivilDate today, int count) {
     return then.ok() ? then : then.year() / std::chrono::March / 1;
 }
 
+// In years, of a card that ends at that age; nothing where none does.
+std::optional<int> term_to(int age_at_end) {
+    if (age_at_end >= minor_term && age_at_end <= oldest_minor_at_end) {
+        return minor_term;
+    }
+    return age_at_end >= youngest_adult_at_end ? std::optional(adult_term) : std::nullopt;
+}
+
+std::optional<int> term_between(CivilDate birth, CivilDate expiry) {
+    return term_to(static_cast<int>(expiry.year()) - static_cast<int>(birth.year()));
+}
+
 DateVerdict check_term(CivilDate birth, CivilDate expiry, CivilDate today) {
-    const int age_at_end = static_cast<int>(expiry.year()) - static_cast<int>(birth.year());
-    const bool is_minors = age_at_end >= minor_term && age_at_end <= oldest_minor_at_end;
-    if (!is_minors && age_at_end < youngest_adult_at_end) {
+    const auto possible_term = term_between(birth, expiry);
+    if (!possible_term) {
         return DateVerdict::TermNotIssued;
     }
-    const int term = is_minors ? minor_term : adult_term;
+    const int term = *possible_term;
     if (expiry > years_from(today, term)) {
         return DateVerdict::TooFarAhead;
     }
@@ -41,6 +52,12 @@ bool ends_on_birthday(const BirthDate& birth, const ExpiryDate& expiry) {
         return (expiry.month == 2 && expiry.day == 28) || (expiry.month == 3 && expiry.day == 1);
     }
     return birth.month == expiry.month && birth.day == expiry.day;
+}
+
+bool can_end(const BirthDate& birth, const ExpiryDate& expiry) {
+    const auto born = calendar_day(birth);
+    const auto ends = calendar_day(expiry);
+    return born && ends && ends_on_birthday(birth, expiry) && term_between(*born, *ends);
 }
 
 DateVerdict check_dates(const BirthDate& birth, const ExpiryDate& expiry, CivilDate today) {

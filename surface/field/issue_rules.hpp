@@ -21,6 +21,10 @@ enum class DateVerdict : std::uint8_t {
 // or, by another reading, on 1 March where it is missing.
 [[nodiscard]] bool ends_on_birthday(const BirthDate& birth, const ExpiryDate& expiry);
 
+// Whether a card of someone born then can end so, whatever day is today: on a birthday, after a
+// term that is issued.
+[[nodiscard]] bool can_end(const BirthDate& birth, const ExpiryDate& expiry);
+
 // Cards last to the tenth birthday after issue, those of minors to the fifth; minors were under 20
 // until April 2022 and are under 18 since. First issued in January 2016.
 [[nodiscard]] DateVerdict check_dates(const BirthDate& birth, const ExpiryDate& expiry,

@@ -12,6 +12,13 @@ namespace madoguchi::surface {
 template <typename Value>
 class Ballot {
 public:
+    struct Count {
+        Value value;
+        int votes;
+        float confidence; // of the surest reading
+        unsigned sources;
+    };
+
     // Sources are bits: where a reading came from.
     void add(const Read<Value>& read, unsigned source = 0) {
         const auto known = std::find_if(counts_.begin(), counts_.end(), [&](const Count& count) {
@@ -40,6 +47,9 @@ public:
     [[nodiscard]] int votes() const { return counts_.empty() ? 0 : counts_[0].votes; }
     [[nodiscard]] float confidence() const { return counts_.empty() ? 0.F : counts_[0].confidence; }
 
+    // Most votes first.
+    [[nodiscard]] const std::vector<Count>& counts() const { return counts_; }
+
     [[nodiscard]] unsigned sources() const { return counts_.empty() ? 0 : counts_[0].sources; }
 
     void forget() noexcept {
@@ -48,12 +58,6 @@ public:
     }
 
 private:
-    struct Count {
-        Value value;
-        int votes;
-        float confidence;
-        unsigned sources;
-    };
     std::vector<Count> counts_;
 };
 

@@ -1,5 +1,7 @@
 #include "surface/reading/date_readings.hpp"
 
+#include "hal/base/clock.hpp"
+
 namespace madoguchi::surface {
 
 namespace {
@@ -8,7 +10,7 @@ constexpr unsigned of_lines =
     static_cast<unsigned>(Source::JapaneseLine) | static_cast<unsigned>(Source::DigitsLine);
 
 bool is_short(const DateNumbers& date, const DigitCounts& printed) {
-    return (date.year != 1 && digits_of(static_cast<unsigned>(date.year)) < printed.year) ||
+    return (!date.is_first_year && digits_of(static_cast<unsigned>(date.year)) < printed.year) ||
            digits_of(date.month) < printed.month || digits_of(date.day) < printed.day;
 }
 
@@ -19,8 +21,20 @@ bool is_left_of(unsigned read, unsigned printed) {
 }
 
 bool is_left_of(const DateNumbers& read, const DateNumbers& printed) {
-    return is_left_of(static_cast<unsigned>(read.year), static_cast<unsigned>(printed.year)) &&
+    return read.is_first_year == printed.is_first_year &&
+           is_left_of(static_cast<unsigned>(read.year), static_cast<unsigned>(printed.year)) &&
            is_left_of(read.month, printed.month) && is_left_of(read.day, printed.day);
+}
+
+// Whether a card can have it printed: others are slips. Of an era's year any day of a leap year.
+bool is_printable(const DateNumbers& date) {
+    constexpr int leap_year = 2000;
+    const bool is_of_era = date.year < 100;
+    const CivilDate day{std::chrono::year(is_of_era ? leap_year : date.year),
+                        std::chrono::month(date.month), std::chrono::day(date.day)};
+    const bool is_year = is_of_era ? date.is_first_year || date.year > 1
+                                   : date.year > leap_year && date.year < leap_year + 100;
+    return is_year && day.ok();
 }
 
 } // namespace
@@ -30,33 +44,54 @@ bool is_line(Source source) {
 }
 
 void DateReadings::add(const Read<DateNumbers>& read, Source source) {
-    auto& ballot = is_short(read.value, printed_) ? short_ : whole_;
-    ballot.add(read, static_cast<unsigned>(source));
+    readings_.add(read, static_cast<unsigned>(source));
 }
 
-bool DateReadings::is_confirmed(const DateNumbers& date) const {
-    const auto remainder = short_.winner(1);
-    if (remainder && is_left_of(*remainder, date)) {
-        return true;
+DateReadings::Support DateReadings::support_of(const DateNumbers& date) const {
+    Support support;
+    for (const auto& other : readings_.counts()) {
+        if (is_left_of(other.value, date)) {
+            support.votes += other.votes;
+            support.votes_for_year += other.value.year == date.year ? other.votes : 0;
+            support.sources |= other.sources;
+        } else if (is_printable(other.value)) {
+            support.votes_against += other.votes;
+            support.is_part = support.is_part || is_left_of(date, other.value);
+        }
     }
-    return (whole_.sources() & of_lines) != 0 && whole_.votes() > short_.votes();
+    return support;
+}
+
+bool DateReadings::is_read_enough(const Ballot<DateNumbers>::Count& date,
+                                  const Support& support) const {
+    constexpr int enough = 2;
+    constexpr int enough_against_ink = 4;
+    if (is_short(date.value, printed_)) {
+        return date.votes >= enough_against_ink;
+    }
+    const bool is_expected =
+        expected_ && expected_->month == date.value.month && expected_->day == date.value.day;
+    return (is_expected ? support.votes_for_year : date.votes) >= enough;
+}
+
+bool DateReadings::is_won_by(const Ballot<DateNumbers>::Count& date) const {
+    const Support support = support_of(date.value);
+    return is_printable(date.value) && is_read_enough(date, support) && !support.is_part &&
+           (support.sources & of_lines) != 0 && support.votes > 2 * support.votes_against;
 }
 
 std::optional<Read<DateNumbers>> DateReadings::winner() const {
-    constexpr int enough = 2;
-    constexpr int enough_against_ink = 4;
-    if (const auto date = whole_.winner(enough); date && is_confirmed(*date)) {
-        return Read<DateNumbers>{*date, whole_.confidence()};
+    for (const auto& date : readings_.counts()) {
+        if (is_won_by(date)) {
+            return Read<DateNumbers>{date.value, date.confidence};
+        }
     }
-    const auto date = short_.winner(enough_against_ink);
-    return date && whole_.votes() <= 1
-               ? std::optional(Read<DateNumbers>{*date, short_.confidence()})
-               : std::nullopt;
+    return std::nullopt;
 }
 
 void DateReadings::forget() noexcept {
-    whole_.forget();
-    short_.forget();
+    readings_.forget();
+    expected_.reset();
 }
 
 } // namespace madoguchi::surface

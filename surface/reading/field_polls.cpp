@@ -26,14 +26,9 @@ ExpiryPoll::ExpiryPoll(const DigitCounts& birth)
 }
 
 void ExpiryPoll::add(const Characters& characters, Source source) {
-    std::optional<Read<DateNumbers>> read;
-    if (!is_line(source)) {
-        read = parse_numbers(characters, printed_.year, printed_);
-    } else if (const auto expiry = parse_expiry(characters)) {
-        const ExpiryDate& date = expiry->value;
-        read = {{date.year, date.month, date.day}, expiry->confidence};
-    }
-    if (read && calendar_day(expiry_of(read->value))) {
+    const auto read = is_line(source) ? parse_expiry(characters)
+                                      : parse_numbers(characters, printed_.year, printed_);
+    if (read) {
         readings_.add(*read, source);
     }
 }
@@ -44,37 +39,72 @@ std::optional<Read<ExpiryDate>> ExpiryPoll::winner() const {
                 : std::nullopt;
 }
 
-void BirthDatePoll::add(const Characters& characters, Source source) {
-    if (!is_line(source)) {
-        if (const auto numbers = parse_numbers(characters, printed_.year, printed_)) {
-            numbers_.add(*numbers, source);
-        }
-        return;
-    }
-    if (const auto era = parse_era(characters)) {
-        eras_.add({*era, 1});
-    }
-    is_first_year_ = is_first_year_ || says_first_year(characters);
-    if (const auto read = parse_birth_date(characters)) {
-        const BirthDate& date = read->value;
-        numbers_.add({{date.year, date.month, date.day}, read->confidence}, source);
+BirthDatePoll::BirthDatePoll(const DigitCounts& printed,
+                             const std::optional<Read<ExpiryDate>>& expiry)
+    : printed_(printed), expiry_(expiry), numbers_(printed) {
+    if (expiry) {
+        numbers_.expect_day(expiry->value.month, expiry->value.day);
     }
 }
 
+void BirthDatePoll::add(const Characters& characters, Source source) {
+    const auto read = is_line(source) ? parse_birth_date(characters)
+                                      : parse_numbers(characters, printed_.year, printed_);
+    if (read) {
+        numbers_.add(*read, source);
+    }
+    is_first_year_seen_ = is_first_year_seen_ || (read && read->value.is_first_year);
+    const PossibleEras eras = is_line(source) ? parse_era(characters) : PossibleEras();
+    if (eras.size() == 1) {
+        eras_.add({eras.front(), 1});
+    } else if (!eras.empty()) {
+        ++lines_of_two_eras_;
+    }
+}
+
+bool BirthDatePoll::is_possible(const BirthDate& birth) const {
+    return calendar_day(birth) && (!expiry_ || can_end(birth, expiry_->value));
+}
+
+// The one that the dates leave, or that another line shows whole.
+std::optional<Era> BirthDatePoll::showa_or_reiwa(const DateNumbers& date) const {
+    const auto is_it = [&](Era era) {
+        const bool is_seen = eras_.votes() == 0 || eras_.counts().front().value == era;
+        return is_seen && is_possible({era, date.year, date.month, date.day});
+    };
+    if (is_it(Era::Showa) == is_it(Era::Reiwa)) {
+        return std::nullopt;
+    }
+    return is_it(Era::Showa) ? Era::Showa : Era::Reiwa;
+}
+
+std::optional<Era> BirthDatePoll::era_of(const DateNumbers& date) const {
+    Ballot<Era> eras = eras_;
+    if (const auto era = showa_or_reiwa(date)) {
+        for (int line = 0; line < lines_of_two_eras_; ++line) {
+            eras.add({*era, 1});
+        }
+    }
+    const auto era = eras.winner(readings_that_agree);
+    eras.forget();
+    return era;
+}
+
 std::optional<Read<BirthDate>> BirthDatePoll::winner() const {
-    const auto era = eras_.winner(readings_that_agree);
     const auto read = numbers_.winner();
-    if (!era || !read || (read->value.year == 1) != is_first_year_) {
+    const auto era = read ? era_of(read->value) : std::nullopt;
+    if (!era || read->value.is_first_year != is_first_year_seen_) {
         return std::nullopt;
     }
     const BirthDate birth{*era, read->value.year, read->value.month, read->value.day};
-    const bool is_possible =
-        calendar_day(birth) && (!expiry_ || ends_on_birthday(birth, expiry_->value));
-    return is_possible ? std::optional(Read<BirthDate>{birth, read->confidence}) : std::nullopt;
+    return is_possible(birth) ? std::optional(Read<BirthDate>{birth, read->confidence})
+                              : std::nullopt;
 }
 
 void BirthDatePoll::forget() noexcept {
     eras_.forget();
+    lines_of_two_eras_ = 0;
+    is_first_year_seen_ = false;
     numbers_.forget();
 }
 

@@ -5,7 +5,7 @@
 
 namespace madoguchi::surface {
 
-// A day that no calendar has is a slip. Counts are those of the birth date.
+// Counts are those of the birth date.
 class ExpiryPoll {
 public:
     explicit ExpiryPoll(const DigitCounts& birth);
@@ -19,23 +19,27 @@ private:
     DateReadings readings_;
 };
 
-// Lines name the era, digits set apart cannot. A date on which the card does not end is a slip, but
-// for a digit dropped.
+// Lines name the era, digits set apart cannot; where a line shows no more of it than 和, the expiry
+// may leave one of two. A date on which the card does not end is a slip.
 class BirthDatePoll {
 public:
-    BirthDatePoll(const DigitCounts& printed, const std::optional<Read<ExpiryDate>>& expiry)
-        : printed_(printed), expiry_(expiry), numbers_(printed) {}
+    BirthDatePoll(const DigitCounts& printed, const std::optional<Read<ExpiryDate>>& expiry);
 
     void add(const Characters& characters, Source source);
     [[nodiscard]] std::optional<Read<BirthDate>> winner() const;
     void forget() noexcept;
 
 private:
+    [[nodiscard]] bool is_possible(const BirthDate& birth) const;
+    [[nodiscard]] std::optional<Era> showa_or_reiwa(const DateNumbers& date) const;
+    [[nodiscard]] std::optional<Era> era_of(const DateNumbers& date) const;
+
     DigitCounts printed_;
     std::optional<Read<ExpiryDate>> expiry_;
     Ballot<Era> eras_;
+    int lines_of_two_eras_ = 0;       // 昭和 or 令和
+    bool is_first_year_seen_ = false; // then no other year is believed
     DateReadings numbers_;
-    bool is_first_year_ = false; // 元 was seen
 };
 
 // Nothing on the card confirms the code, so its readings must be of two sources.

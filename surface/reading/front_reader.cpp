@@ -57,15 +57,30 @@ std::optional<FrontReader::SeenField> FrontReader::find(Field field) const {
 
 void FrontReader::tell_digits_apart() {
     const std::vector<cv::Range> none;
-    if (auto fit = birth_date_ ? fit_birth_date(birth_date_->ink) : std::nullopt) {
-        counts_ = fit->counts;
-        birth_date_->digits = std::move(fit->digits);
+    if (birth_date_) {
+        birth_fits_ = fit_birth_date(birth_date_->ink);
+    }
+    if (!birth_fits_.empty()) {
+        count_birth_digits(birth_fits_.front());
         if (expiry_) {
             expiry_->digits = fit_expiry(expiry_->ink, counts_).value_or(none);
         }
     }
     if (code_) {
         code_->digits = fit_code(code_->ink).value_or(none);
+    }
+}
+
+void FrontReader::count_birth_digits(const BirthDateCells& cells) {
+    counts_ = cells.counts;
+    birth_date_->digits = cells.digits;
+}
+
+// The card ends on the birthday, so day and month have as many digits.
+void FrontReader::count_birth_digits_on(const ExpiryDate& birthday) {
+    if (!birth_fits_.empty()) {
+        count_birth_digits(
+            fit_on_birthday(birth_fits_, digits_of(birthday.month), digits_of(birthday.day)));
     }
 }
 
@@ -100,6 +115,9 @@ FrameFields FrontReader::read() {
     ask(expiry, expiry_, date_preparations);
     fields.expiry = expiry.winner();
     expiry.forget();
+    if (fields.expiry) {
+        count_birth_digits_on(fields.expiry->value);
+    }
     BirthDatePoll birth_date(counts_, fields.expiry);
     ask(birth_date, birth_date_, date_preparations);
     fields.birth_date = birth_date.winner();

@@ -24,6 +24,8 @@ private:
 
     [[nodiscard]] std::optional<SeenField> find(Field field) const;
     void tell_digits_apart();
+    void count_birth_digits(const BirthDateCells& cells);
+    void count_birth_digits_on(const ExpiryDate& birthday);
     template <typename Preparations, typename Poll>
     void ask(Poll& poll, const std::optional<SeenField>& field, const Preparations& preparations);
 
@@ -32,6 +34,7 @@ private:
     std::optional<SeenField> birth_date_;
     std::optional<SeenField> expiry_;
     std::optional<SeenField> code_;
+    std::vector<BirthDateCells> birth_fits_; // best first
     DigitCounts counts_;
     int date_marks_ = 0;
 };

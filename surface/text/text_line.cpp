@@ -27,13 +27,32 @@ cv::Mat ink_of(const cv::Mat& grey) {
     return ink;
 }
 
-// 1 where there is ink. Nothing counts that is fainter than the pattern of the ground.
+bool touches_border(const cv::Rect& place, const cv::Size& window) {
+    return place.x == 0 || place.y == 0 || place.br().x == window.width ||
+           place.br().y == window.height;
+}
+
+// 1 where there is ink, faint print's thin strokes included. What reaches out of the window is not
+// print of its line but a finger or the photo's frame, or a character cut off; what is nowhere
+// darker than the pattern of the ground belongs to that.
 cv::Mat ink_mask(const cv::Mat& ink) {
     constexpr double faintest = 28;
     cv::Mat mask;
-    const double otsu = cv::threshold(ink, mask, 0, 1, cv::THRESH_BINARY | cv::THRESH_OTSU);
-    if (otsu < faintest) {
-        cv::threshold(ink, mask, faintest, 1, cv::THRESH_BINARY);
+    cv::Mat parts;
+    cv::Mat boxes;
+    cv::Mat centres;
+    cv::threshold(ink, mask, 0, 1, cv::THRESH_BINARY | cv::THRESH_OTSU);
+    const int count = cv::connectedComponentsWithStats(mask, parts, boxes, centres);
+    for (int part = 1; part < count; ++part) {
+        const cv::Rect place(
+            boxes.at<int>(part, cv::CC_STAT_LEFT), boxes.at<int>(part, cv::CC_STAT_TOP),
+            boxes.at<int>(part, cv::CC_STAT_WIDTH), boxes.at<int>(part, cv::CC_STAT_HEIGHT));
+        const cv::Mat here = parts(place) == part;
+        double darkest = 0;
+        cv::minMaxLoc(ink(place), nullptr, &darkest, nullptr, nullptr, here);
+        if (touches_border(place, ink.size()) || darkest <= faintest) {
+            mask(place).setTo(0, here);
+        }
     }
     return mask;
 }
@@ -62,13 +81,13 @@ std::vector<Band> bands(const cv::Mat& sums, int least, int gap) {
 
 std::optional<Band> row_of_text(const cv::Mat& mask, double cell_height) {
     const int least_ink = pixels(0.4);
+    constexpr double least_height = 0.6; // digits in a sleeve; the small print below has less
     cv::Mat sums;
     cv::reduce(mask, sums, 1, cv::REDUCE_SUM, CV_32S);
     std::optional<Band> best;
     int most_ink = 0;
     for (const Band& band : bands(sums, least_ink, pixels(0.2))) {
-        const bool is_cut = band.from == 0 || band.to == mask.rows;
-        if (is_cut || band.size() < pixels(0.5 * cell_height) ||
+        if (band.size() < pixels(least_height * cell_height) ||
             band.size() > pixels(1.4 * cell_height)) {
             continue;
         }

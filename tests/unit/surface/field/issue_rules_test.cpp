@@ -74,3 +74,16 @@ TEST_CASE("a card ends on a birthday, whatever becomes of 29 February") {
     CHECK(ends_on_birthday({Era::Showa, 41, 3, 5}, {2031, 3, 5}));
     CHECK_FALSE(ends_on_birthday({Era::Showa, 41, 3, 5}, {2031, 3, 25}));
 }
+
+TEST_CASE("a card can end on a birthday after a term that is issued, whatever day is today") {
+    const auto [birth, expiry, is_possible] = GENERATE(table<BirthDate, ExpiryDate, bool>({
+        {{Era::Showa, 41, 3, 5}, {2031, 3, 5}, true},
+        {{Era::Reiwa, 7, 3, 5}, {2030, 3, 5}, true},
+        {{Era::Showa, 41, 3, 5}, {2031, 3, 6}, false},
+        {{Era::Reiwa, 7, 3, 5}, {2028, 3, 5}, false},
+        {{Era::Reiwa, 41, 3, 5}, {2031, 3, 5}, false}, // born after it ends
+        {{Era::Showa, 65, 3, 5}, {2031, 3, 5}, false},
+        {{Era::Showa, 41, 2, 28}, {2031, 2, 30}, false},
+    }));
+    CHECK(can_end(birth, expiry) == is_possible);
+}

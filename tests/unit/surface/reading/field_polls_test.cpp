@@ -77,6 +77,7 @@ TEST_CASE("a birth date takes its era from lines and its numbers from either") {
     CHECK_FALSE(asked(BirthDatePoll(one_and_two, expiry),
                       {{line, "昭和49年2月11日生"}, {apart, "49211"}, {other_apart, "49211"}})
                     .winner()); // one line alone names the era
+    CHECK_FALSE(asked(BirthDatePoll(one_and_two, expiry), {{line, "昭和49年2月11日生"}}).winner());
     CHECK_FALSE(asked(BirthDatePoll(one_and_two, expiry),
                       {{line, "昭和9年2月11日生"}, {line, "昭和9年2月11日生"}})
                     .winner()); // the ink shows two digits
@@ -88,11 +89,81 @@ TEST_CASE("a birth date takes its era from lines and its numbers from either") {
                     .winner()); // the era was over
 }
 
+TEST_CASE("lines that each lost other digits confirm together what their digits apart show") {
+    const std::optional<Read<ExpiryDate>> expiry{{{2032, 10, 12}, 0.9F}};
+    const DigitCounts counts{2, 2, 2};
+    const auto [first, second, is_won] = GENERATE(table<const char*, const char*, bool>({
+        {"昭和0年10月12日生", "昭和6年10月2日生", true},
+        {"昭和1年10月12日生", "昭和1年10月12日生", false}, // 1 is not of 60
+        {"昭和70年10月12日生", "昭和7年10月12日生", false},
+    }));
+    const auto poll =
+        asked(BirthDatePoll(counts, expiry),
+              {{line, first}, {apart, "601012"}, {line, second}, {other_apart, "601012"}});
+    CHECK(poll.winner().has_value() == is_won);
+}
+
+TEST_CASE("what is left of a date does not win while the whole of it was seen") {
+    const Reading shorter{line, "2031年2月1日まで有効"};
+    CHECK_FALSE(
+        asked(ExpiryPoll({2, 1, 1}), {shorter, shorter, {line, "2031年2月11日まで"}}).winner());
+    CHECK_FALSE(asked(ExpiryPoll(one_and_two),
+                      {shorter, shorter, shorter, shorter, {apart, "2031211"}, shorter})
+                    .winner());
+    CHECK(asked(ExpiryPoll({2, 1, 1}), {shorter, shorter, {line, "2031年2月91日まで"}})
+              .winner()); // no day
+}
+
+TEST_CASE("a reading that no card can have printed is no witness against another") {
+    CHECK(asked(ExpiryPoll(one_and_two),
+                {{line, "2031年2月11日"}, {apart, "2931211"}, {line, "2031年2月11日"}})
+              .winner());
+    CHECK(asked(BirthDatePoll(one_and_two, std::nullopt),
+                {{line, "昭和49年2月11日"}, {apart, "49041"}, {line, "昭和49年2月11日"}})
+              .winner());
+}
+
+TEST_CASE("the day of the expiry is one more reading of the birthday, and none of the year") {
+    const std::optional<Read<ExpiryDate>> expiry{{{2034, 1, 11}, 0.9F}};
+    const Reading dropped{line, "昭和31年1月1日生"};
+    const auto [readings, is_won] = GENERATE_COPY(table<std::vector<Reading>, bool>({
+        {{dropped, {other_apart, "31111"}, dropped}, true},
+        {{dropped, {line, "昭和31年1月11日生"}}, true},
+        {{dropped, dropped, dropped, dropped}, false}, // nothing shows it here
+        {{{line, "昭和1年1月1日生"}, {apart, "31111"}, {line, "昭和1年1月1日生"}}, false},
+        {{dropped, {apart, "37111"}, dropped}, false},
+    }));
+    CHECK(asked(BirthDatePoll(one_and_two, expiry), readings).winner().has_value() == is_won);
+    CHECK_FALSE(
+        asked(BirthDatePoll(one_and_two, std::nullopt), {dropped, {other_apart, "31111"}, dropped})
+            .winner());
+}
+
+TEST_CASE("of an era's name 和 is enough where the dates leave one era") {
+    const auto [text, digits, expiry, born] = GENERATE(
+        table<const char*, const char*, std::optional<ExpiryDate>, std::optional<BirthDate>>({
+            {"和49年2月11日生", "49211", ExpiryDate{2028, 2, 11}, BirthDate{Era::Showa, 49, 2, 11}},
+            {"和19年2月11日生", "19211", ExpiryDate{2028, 2, 11}, BirthDate{Era::Showa, 19, 2, 11}},
+            {"成19年2月11日生", "19211", ExpiryDate{2036, 2, 11},
+             BirthDate{Era::Heisei, 19, 2, 11}},
+            {"和19年2月11日生", "19211", std::nullopt, std::nullopt}, // 令和19年 may yet come
+            {"和10年2月11日生", "10211", ExpiryDate{2036, 2, 11}, std::nullopt},
+        }));
+    const auto known = expiry ? std::optional(Read<ExpiryDate>{*expiry, 0.9F}) : std::nullopt;
+    const auto won =
+        asked(BirthDatePoll(one_and_two, known), {{line, text}, {apart, digits}, {line, text}})
+            .winner();
+    CHECK(won.has_value() == born.has_value());
+    CHECK((!born || won->value == *born));
+}
+
 TEST_CASE("a first year is one where the lines say so, whatever its digits look like") {
     const DigitCounts counts{1, 1, 2};
     const Reading first{line, "平成元年2月11日生"};
+    const Reading one{line, "平成1年2月11日生"};
     CHECK(asked(BirthDatePoll(counts, std::nullopt), {first, first}).winner()->value ==
           BirthDate{Era::Heisei, 1, 2, 11});
+    CHECK_FALSE(asked(BirthDatePoll(counts, std::nullopt), {one, one, one, one}).winner());
     CHECK_FALSE(asked(BirthDatePoll(counts, std::nullopt),
                       {first, {apart, "7211"}, {line, "平成7年2月11日生"}, {other_apart, "7211"}})
                     .winner());

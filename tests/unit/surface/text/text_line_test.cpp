@@ -51,6 +51,28 @@ TEST_CASE("nothing that is no line of print is taken for one") {
     CHECK_FALSE(find_text_line(card, window, cell));
 }
 
+TEST_CASE("a line is found beside what is not print of it") {
+    cv::Mat card = paper();
+    print(card, {330, 245}, 12);
+    SECTION("a finger that reaches into the window") {
+        cv::circle(card, pixels_of(window).tl() + cv::Point(-10, 40), 30, 90, cv::FILLED);
+    }
+    SECTION("the frame of the photo") {
+        cv::rectangle(card, {0, 0, card.cols, pixels_of(window).y + 8}, 150, cv::FILLED);
+    }
+    SECTION("a longer line of smaller print below it") {
+        for (int x = 310; x < 560; x += 10) {
+            cv::rectangle(card, {x, 280, 5, 16}, 40, cv::FILLED);
+        }
+    }
+    const auto line = find_text_line(card, window, cell);
+    REQUIRE(line);
+    CHECK(line->x <= 333); // the rim of a finger may seem to be a stroke before it
+    CHECK(std::abs(line->br().x - 511) <= 3);
+    CHECK(std::abs(line->y - 245) <= 3);
+    CHECK(std::abs(line->height - 26) <= 6);
+}
+
 TEST_CASE("a line is cut out dark on light and as large as asked, in either form") {
     cv::Mat card = paper();
     print(card, {330, 245}, 12);
