@@ -1,4 +1,4 @@
-#include "tests/unit/terminal_app/reception/left_traces.hpp"
+#include "tests/support/storage/recording_vfs.hpp"
 #include "tests/unit/terminal_app/reception/reception_bench.hpp"
 
 #include <catch2/catch.hpp>
@@ -65,4 +65,25 @@ TEST_CASE("the next patient is not told what the one before was") {
     CHECK_FALSE(bench.desk().views().newest().value->kept_for_later);
     bench.insert();
     CHECK_FALSE(bench.wait_for(Phase::ChoosingWay).kept_for_later);
+}
+
+TEST_CASE("on a full disk the reception goes on and promises nothing, until there is space again") {
+    RecordingVfs disk;
+    disk.pause(true);
+    BenchOptions options;
+    options.with_eligibility_folder = false;
+    ReceptionBench bench(options);
+    disk.plan(DiskFault::Full, 0, "later.sqlite");
+    CHECK(bench.receive_by_pin().reason == FailureReason::LinkFolder);
+    CHECK(disk.has_struck());
+    CHECK_FALSE(bench.desk().views().newest().value->kept_for_later);
+    CHECK_FALSE(bench.desk().views().newest().value->later.is_usable);
+    bench.take_card();
+
+    disk.heal();
+    CHECK(bench.receive_by_pin().reason == FailureReason::LinkFolder);
+    CHECK(bench.desk().views().newest().value->kept_for_later);
+    CHECK(bench.desk().views().newest().value->later.is_usable);
+    CHECK(bench.journal_of(1).size() >= 1); // the journal's file had space all along
+    bench.shut_down();
 }
