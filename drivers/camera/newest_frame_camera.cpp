@@ -14,17 +14,20 @@ class StillnessWatch {
 public:
     explicit StillnessWatch(std::chrono::milliseconds longest) : longest_(longest) {}
 
-    [[nodiscard]] bool too_long(const Frame& frame) {
+    void see(const Frame& frame) {
         const auto sum = std::hash<std::string_view>{}(
             {reinterpret_cast<const char*>(frame.pixels.data()), frame.pixels.size()});
-        if (last_sum_ != sum) {
-            last_sum_ = sum;
-            since_ = frame.taken_at;
-        }
-        return frame.taken_at - since_ > longest_;
+        repeated_ = last_sum_ == sum;
+        last_sum_ = sum;
+        now_ = frame.taken_at;
+        since_ = repeated_ ? since_ : now_;
     }
+    [[nodiscard]] bool is_repeated() const { return repeated_; }
+    [[nodiscard]] bool is_too_long() const { return now_ - since_ > longest_; }
 
 private:
+    bool repeated_ = false;
+    MonotonicTime now_{};
     std::chrono::milliseconds longest_;
     std::optional<std::size_t> last_sum_;
     MonotonicTime since_{};
@@ -87,16 +90,21 @@ private:
 Error read_until_it_ends(const std::stop_token& stop, FrameSupply& supply, Mailbox& mailbox,
                          std::chrono::milliseconds longest_stillness) {
     StillnessWatch stillness(longest_stillness);
-    for (std::uint64_t sequence = 1; !stop.stop_requested(); ++sequence) {
+    std::uint64_t sequence = 0;
+    while (!stop.stop_requested()) {
         Result<Frame> frame = supply.read();
         if (!frame) {
             return frame.error();
         }
-        frame->sequence = sequence;
         frame->taken_at = std::chrono::steady_clock::now();
-        if (supply.stillness_is_failure() && stillness.too_long(*frame)) {
+        if (supply.stillness_is_failure()) {
+            stillness.see(*frame);
+        }
+        if (stillness.is_too_long()) {
             return Error(ErrorCode::CameraLost, "camera gives the same picture for ever");
         }
+        sequence += stillness.is_repeated() ? 0U : 1U; // nobody takes it for a second look
+        frame->sequence = sequence;
         mailbox.put(std::move(*frame));
     }
     return Error(ErrorCode::Cancelled, "camera was closed");

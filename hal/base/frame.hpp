@@ -16,7 +16,8 @@ struct Frame {
     PixelFormat format = PixelFormat::Bgr8;
     Bytes pixels; // width * height * bytes per pixel
     MonotonicTime taken_at{};
-    std::uint64_t sequence = 0; // strictly rising while a camera is open
+    std::uint64_t sequence =
+        0; // rises with each new picture while a camera is open; the same: no new look
 };
 
 [[nodiscard]] constexpr int bytes_per_pixel(PixelFormat format) noexcept {

@@ -42,6 +42,9 @@ constexpr std::array<ScreenRow, phase_count> screens{{
 }};
 
 std::string message_of(const State& state) {
+    if (state.phase == Phase::ChoosingOtherWay && state.way && state.ways.contains(*state.way)) {
+        return "screen.choose_way.again";
+    }
     std::string message(screens[static_cast<std::size_t>(state.phase)].message);
     const bool asks_again =
         state.phase == Phase::EnteringPin || state.phase == Phase::EnteringNumber;

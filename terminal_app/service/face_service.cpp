@@ -16,6 +16,7 @@ using std::chrono_literals::operator""s;
 constexpr auto open_time = 5s;
 constexpr auto frame_time = 2s;
 constexpr auto match_time = 30s;
+constexpr auto probe_time = 3s;
 constexpr auto preview_interval = 100ms;
 
 Event failed(SessionId session, FailureReason reason) {
@@ -171,17 +172,13 @@ Result<void> FaceService::open_camera() {
     if (camera_ != nullptr) {
         return {};
     }
-    if (source_ == nullptr) {
-        tell_camera(FailureReason::CameraNone);
-        return fail(ErrorCode::CameraMissing, "no camera is configured");
-    }
-    auto opened = source_->open(Deadline::after(open_time));
+    auto opened = source_ != nullptr ? source_->open(Deadline::after(open_time))
+                                     : fail(ErrorCode::CameraMissing, "no camera is configured");
     if (!opened) {
         tell_camera(FailureReason::CameraNone);
         return fail(opened.error());
     }
     camera_ = std::move(*opened);
-    tell_camera(std::nullopt);
     return {};
 }
 
@@ -193,19 +190,39 @@ void FaceService::tell_camera(std::optional<FailureReason> failure) {
     if (!camera_is_known_ || camera_failure_ != failure) {
         camera_is_known_ = true;
         camera_failure_ = failure;
-        post_(PartHealth{Part::Camera, failure ? Condition::Down : Condition::Ok, failure});
+        const Condition bad =
+            failure == FailureReason::CameraSlow ? Condition::Degraded : Condition::Down;
+        post_(PartHealth{Part::Camera, failure ? bad : Condition::Ok, failure});
     }
 }
 
 void FaceService::probe_camera() {
     const MonotonicTime now = clock_.monotonic_now();
-    if (camera_ != nullptr || now < next_probe_ || (camera_is_known_ && !camera_failure_)) {
+    const bool works = !camera_failure_ || camera_failure_ == FailureReason::CameraSlow;
+    if (camera_ != nullptr || now < next_probe_ || (camera_is_known_ && works)) {
         return;
     }
     next_probe_ = now + settings_.probe_interval;
     if (open_camera()) {
+        tell_camera(fault_of_camera());
         close_camera();
     }
+}
+
+std::optional<FailureReason> FaceService::fault_of_camera() {
+    FaceCameraWatch watch;
+    const Deadline deadline = Deadline::after(probe_time);
+    while (!deadline.has_passed() && !worker_.is_wanted_elsewhere()) {
+        const auto frame = camera_->next_frame(Deadline::after(frame_time));
+        if (!frame) {
+            return FailureReason::CameraLost;
+        }
+        const auto fault = watch.see(*frame);
+        if (fault || watch.sees_something()) {
+            return fault;
+        }
+    }
+    return camera_failure_;
 }
 
 Result<face::ChipFace> FaceService::describe(SessionId session, ByteView proved_photo) {
@@ -257,13 +274,14 @@ Event FaceService::look_at_person(const face_command::Match& command,
     const MonotonicTime began =
         early && !early->is_complete ? early->began : clock_.monotonic_now();
     const Deadline deadline = Deadline::after(match_time);
+    FaceCameraWatch watch;
     while (!decision && !deadline.has_passed() && !is_released(command.number)) {
         const auto frame = camera_->next_frame(deadline.but_within(frame_time));
         if (!frame) {
             log::write_error(log::Level::Warning, "camera_lost", frame.error());
-            close_camera();
-            tell_camera(FailureReason::CameraLost);
-            return failed(session, FailureReason::CameraLost);
+        }
+        if (const auto fault = frame ? watch.see(*frame) : FailureReason::CameraLost) {
+            return give_camera_up(session, *fault);
         }
         const auto seen = match.feed(*frame, clock_.monotonic_now());
         if (!seen) {
@@ -275,7 +293,14 @@ Event FaceService::look_at_person(const face_command::Match& command,
         show(session, *frame, *seen);
     }
     post_(StrandWork{session, Strand::Face, began, clock_.monotonic_now()});
+    tell_camera(watch.is_slow() ? std::optional(FailureReason::CameraSlow) : std::nullopt);
     return conclude(command, decision ? *decision : match.conclude(), guidance);
+}
+
+Event FaceService::give_camera_up(SessionId session, FailureReason fault) {
+    close_camera();
+    tell_camera(fault);
+    return failed(session, fault);
 }
 
 Event FaceService::conclude(const face_command::Match& command, const face::MatchDecision& decision,

@@ -7,6 +7,7 @@
 #include "hal/base/clock.hpp"
 #include "hal/camera.hpp"
 #include "terminal_app/service/board.hpp"
+#include "terminal_app/service/face_camera_watch.hpp"
 #include "terminal_app/service/message.hpp"
 #include "terminal_app/service/worker.hpp"
 
@@ -84,15 +85,18 @@ private:
     // While there is nothing else to do.
     void look_until_wanted_elsewhere();
     [[nodiscard]] bool look_at_next_frame();
+    // A slow camera is degraded; any other failure means that it cannot be used.
     void tell_camera(std::optional<FailureReason> failure);
-    // Looks whether the camera is there, while nobody needs it.
+    // Looks whether the camera is there and sees something, while nobody needs it.
     void probe_camera();
+    [[nodiscard]] std::optional<FailureReason> fault_of_camera();
     [[nodiscard]] Result<face::ChipFace> describe(SessionId session, ByteView proved_photo);
     [[nodiscard]] Result<face::ChipFace> describe_photo(SessionId session, ByteView jpeg2000);
     [[nodiscard]] Event match_with_photo(const face_command::Match& command);
     [[nodiscard]] face::LiveMatch new_match();
     [[nodiscard]] Event look_at_person(const face_command::Match& command,
                                        face::FaceTemplate chip_face);
+    [[nodiscard]] Event give_camera_up(SessionId session, FailureReason fault);
     [[nodiscard]] Event conclude(const face_command::Match& command,
                                  const face::MatchDecision& decision, face::Guidance last_seen);
     void forget_person();

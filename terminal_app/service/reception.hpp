@@ -18,6 +18,7 @@ namespace madoguchi::terminal {
 
 struct ReceptionOptions {
     std::vector<eligibility::ConsentItem> consent_items;
+    unsigned face_starts = default_face_starts; // in one visit
     // Of the card's thread, inside a piece of work: after that it counts as stuck.
     std::chrono::milliseconds longest_silence = std::chrono::seconds(10);
     // Tests shorten the phases.

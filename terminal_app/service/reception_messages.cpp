@@ -15,6 +15,7 @@ void Reception::on(Report report) {
     vault_.keep(std::move(report.attachment));
     if (auto* recognised = std::get_if<event::CardRecognised>(&report.event)) {
         recognised->ways = usable(recognised->ways);
+        recognised->face_starts = options_.face_starts;
     }
     note(report.event);
     if (!front_differs_ && vault_.front_differs()) {

@@ -83,6 +83,7 @@ struct CardRecognised {
     SessionId session;
     WaySet ways;
     jpki::FrontNumberKind front_number = jpki::FrontNumberKind::NumberB; // what opens this card
+    unsigned face_starts = default_face_starts; // how often this visit may begin to look at a face
 };
 using FaceChosen = PlainEvent<EventKind::FaceChosen>;
 using PinChosen = PlainEvent<EventKind::PinChosen>;

@@ -13,6 +13,7 @@ struct State {
     WaySet ways; // still open to this patient
     jpki::FrontNumberKind front_number = jpki::FrontNumberKind::NumberB; // of this card
     std::optional<Way> way;
+    unsigned face_starts_left = default_face_starts;
     std::optional<FailureReason> reason; // the failure shown, or why a way or try did not succeed
     std::optional<unsigned> tries_left;
     bool rejected = false; // the number typed last was wrong

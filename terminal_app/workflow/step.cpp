@@ -65,6 +65,11 @@ FailureReason reason_of_end(const State& state, const Event& event) {
     }
 }
 
+// No comparison told anything of the person, so that looking again is no second guess.
+bool nobody_was_compared(FailureReason reason) {
+    return reason == FailureReason::FaceNone || reason == FailureReason::FaceSeveral;
+}
+
 // A way that was left may still report that it did not succeed.
 bool belongs_to_way(const State& state, const Event& event) {
     const auto* failed = std::get_if<event::WayFailed>(&event);
@@ -81,7 +86,7 @@ public:
 
     Step perform(Action action, const State& before, const Event& event) && {
         if (was_matching_ && state_.phase != Phase::MatchingFace) {
-            effects_.emplace_back(effect::StopFace{state_.session});
+            leave_face();
         }
         run(action, before, event);
         return {std::move(state_), std::move(effects_)};
@@ -95,6 +100,9 @@ private:
     void ask_for_number(const Event& event);
     void ask_for_pin(const Event& event);
     void keep_evidence(const Event& event);
+    void start_face();
+    void leave_face();
+    void drop_used_up_face();
     void offer_other_ways(const Event& event);
     void ask_eligibility(const event::ConsentsGiven& given);
     void show_outcome(const event::EligibilityAnswered& answered);
@@ -136,8 +144,7 @@ void Performer::run(Action action, const State& before, const Event& event) {
         effects_.emplace_back(effect::ReadCard{state_.session, *state_.way});
         return;
     case Action::StartFace:
-        effects_.emplace_back(effect::MatchFace{state_.session});
-        return;
+        return start_face();
     case Action::ShowProgress:
         state_.guidance = std::get<event::FaceSeen>(event).guidance;
         state_.progress = std::get<event::FaceSeen>(event).progress;
@@ -199,6 +206,8 @@ void Performer::begin_session(const event::CardInserted& inserted) {
 void Performer::offer_ways(const event::CardRecognised& recognised) {
     state_.ways = recognised.ways;
     state_.front_number = recognised.front_number;
+    state_.face_starts_left = recognised.face_starts;
+    drop_used_up_face();
 }
 
 void Performer::obtain_data(EventKind chosen) {
@@ -252,10 +261,30 @@ void Performer::keep_evidence(const Event& event) {
     state_.tries_left.reset();
 }
 
+void Performer::start_face() {
+    state_.face_starts_left -= state_.face_starts_left > 0 ? 1U : 0U;
+    effects_.emplace_back(effect::MatchFace{state_.session});
+}
+
+void Performer::leave_face() {
+    drop_used_up_face();
+    effects_.emplace_back(effect::StopFace{state_.session});
+}
+
+void Performer::drop_used_up_face() {
+    if (state_.face_starts_left == 0) {
+        state_.ways = state_.ways.without(Way::Face);
+    }
+}
+
 void Performer::offer_other_ways(const Event& event) {
     const auto* failed = std::get_if<event::WayFailed>(&event);
     state_.reason = failed != nullptr ? failed->reason : FailureReason::FaceNone;
-    state_.ways = state_.ways.without(*state_.way);
+    if (!nobody_was_compared(*state_.reason)) {
+        state_.ways = state_.ways.without(*state_.way);
+    } else if (!state_.ways.contains(Way::Face)) {
+        state_.reason = FailureReason::FaceTries;
+    }
     state_.tries_left.reset();
     state_.rejected = false;
     state_.guidance = {};

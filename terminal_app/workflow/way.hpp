@@ -25,6 +25,10 @@ inline constexpr std::array all_ways{Way::Face, Way::Pin, Way::Visual};
 [[nodiscard]] std::string_view name_of(Way way) noexcept;
 [[nodiscard]] std::optional<Way> way_named(std::string_view name) noexcept;
 
+// One visit is one card put down once. Whoever is not seen may come back to the camera; whoever
+// was compared and not confirmed may not, however few of these are used up.
+inline constexpr unsigned default_face_starts = 3;
+
 class WaySet {
 public:
     constexpr WaySet() noexcept = default;

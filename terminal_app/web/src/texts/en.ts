@@ -29,6 +29,7 @@ export const en: Record<keyof typeof ja, string> = {
 
   "screen.choose_way": "How would you like to\nconfirm who you are?",
   "screen.choose_way.other": "Please choose\nanother way",
+  "screen.choose_way.again": "Try again, or choose\nanother way",
   "choose_way.hint": "Every way leads to the same reception.",
   "way.face": "Face",
   "way.face_hint": "Compared with the card's photo.\nNo picture is kept.",

@@ -218,6 +218,11 @@ export const enReasons: Record<keyof typeof jaReasons, ReasonTexts> = {
     "More than one face was in the picture all the time.",
     "Ask others to step aside, or use another way.",
   ],
+  "F-FACE-TRIES": [
+    "The face check was tried several times.",
+    "The face check was begun as often as one visit may begin it, and gave no result.",
+    "Use the PIN or the check by staff.",
+  ],
   "F-FACE-MODELS": [
     "The face check cannot be used now.",
     "The models of the face check are not installed.",
@@ -232,6 +237,21 @@ export const enReasons: Record<keyof typeof jaReasons, ReasonTexts> = {
     "The camera stopped.",
     "The camera was unplugged or stopped giving pictures.",
     "Check its cable. PIN and check by staff work without it.",
+  ],
+  "F-CAMERA-BLACK": [
+    "The camera sees nothing.",
+    "The pictures of the face camera are black.",
+    "Take the cover off its lens and switch the light on. PIN and check by staff work without it.",
+  ],
+  "F-CAMERA-UNSUITABLE": [
+    "The camera cannot be used.",
+    "The pictures of the face camera are too small, or not whole.",
+    "Tell whoever set the terminal up. PIN and check by staff work without it.",
+  ],
+  "F-CAMERA-SLOW": [
+    "The face check takes longer today.",
+    "The face camera gives fewer than two pictures a second.",
+    "Give it more light. The face check still works.",
   ],
   "F-LINK-FOLDER": [
     "The insurance check is not available now.",

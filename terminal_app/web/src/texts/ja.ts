@@ -27,6 +27,7 @@ export const ja = {
 
   "screen.choose_way": "本人確認の方法を\n選んでください",
   "screen.choose_way.other": "ほかの方法を\n選んでください",
+  "screen.choose_way.again": "もう一度か、ほかの方法を\n選んでください",
   "choose_way.hint": "どの方法でも、同じように受付できます。",
   "way.face": "顔",
   "way.face_hint": "カードの写真とくらべます。\n写真は残りません。",

@@ -135,6 +135,20 @@ TEST_CASE("the same picture for ever is a lost camera, unless stillness is as it
     }
 }
 
+TEST_CASE("a device that repeats its picture does not give it for a new one") {
+    Behaviour behaviour;
+    behaviour.frozen = true;
+    const auto camera = open(behaviour);
+    REQUIRE(camera.has_value());
+    for (;;) {
+        const auto frame = (*camera)->next_frame(Deadline::after(5s));
+        if (!frame) {
+            break;
+        }
+        CHECK(frame->sequence == 1);
+    }
+}
+
 TEST_CASE("closing a camera ends its thread and closes the device") {
     Behaviour behaviour;
     {

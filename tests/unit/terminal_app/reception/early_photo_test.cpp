@@ -88,7 +88,7 @@ TEST_CASE("a match is made with the proved photo, whatever photo was handed on b
         Board<SecretBytes> preview;
         MatchEnd end;
         FaceSettings settings{std::move(*make_real_engine())};
-        settings.policy.time = 2s;
+        settings.policy.time = 30s;
         FaceService faces(std::move(settings), &camera, decoder, clock, preview, end.post());
         faces.prepare(session, photo_of(one.handed_on));
         REQUIRE(faces.match(session, data_of(one.proved)));

@@ -16,7 +16,9 @@ using std::chrono_literals::operator""s;
 
 constexpr const char* live_picture = "live_01.jpg";
 
-BenchOptions options_with(hal::CameraSource& camera,
+} // namespace
+
+BenchOptions face_options(hal::CameraSource& camera,
                           const std::optional<face::LivenessPolicy>& liveness) {
     BenchOptions options;
     options.camera = &camera;
@@ -24,7 +26,7 @@ BenchOptions options_with(hal::CameraSource& camera,
         auto engine = make_real_engine();
         REQUIRE(engine.has_value());
         FaceSettings settings{std::move(*engine)};
-        settings.policy.time = 2s;
+        settings.policy.time = 4s;
         settings.probe_interval = 10ms;
         if (liveness) {
             settings.policy.time = 8s;
@@ -35,7 +37,12 @@ BenchOptions options_with(hal::CameraSource& camera,
     return options;
 }
 
-} // namespace
+HeadlessWishes by_face() {
+    HeadlessWishes wishes;
+    wishes.way = Way::Face;
+    wishes.patience = 10s;
+    return wishes;
+}
 
 Frame person(const std::string& persona) {
     return frame_of(persona_picture(persona, live_picture).view(), 0, {});
@@ -52,15 +59,18 @@ Frame nobody() {
 }
 
 FaceDesk::FaceDesk(Frame picture, std::optional<face::LivenessPolicy> liveness)
-    : camera(std::move(picture)), bench(options_with(camera, liveness)) {
+    : camera(std::move(picture)), bench(face_options(camera, liveness)) {
     bench.wait_for(Part::Camera, Condition::Ok);
 }
 
 HeadlessResult FaceDesk::receive_by_face() {
-    HeadlessWishes wishes;
-    wishes.way = Way::Face;
-    wishes.patience = 10s;
-    return bench.receive(std::move(wishes));
+    return bench.receive(by_face());
+}
+
+void FaceDesk::choose_face() {
+    bench.insert();
+    bench.wait_for(Phase::ChoosingWay);
+    bench.press(PatientAction(action::ChooseWay{Way::Face}));
 }
 
 bool models_are_there() {

@@ -19,7 +19,14 @@ struct FaceDesk {
     explicit FaceDesk(Frame picture, std::optional<face::LivenessPolicy> liveness = std::nullopt);
 
     [[nodiscard]] terminal::HeadlessResult receive_by_face();
+    void choose_face();
 };
+
+// A desk's options with the real networks and this camera.
+[[nodiscard]] BenchOptions
+face_options(hal::CameraSource& camera,
+             const std::optional<face::LivenessPolicy>& liveness = std::nullopt);
+[[nodiscard]] terminal::HeadlessWishes by_face();
 
 // False, and said loudly, when the models are not at hand.
 [[nodiscard]] bool models_are_there();

@@ -1,4 +1,6 @@
 // Receptions by face: who is received, why others are not, and that the next patient is.
+#include "tests/unit/face/real_networks/real_engine.hpp"
+#include "tests/unit/face/support/encoded_pictures.hpp"
 #include "tests/unit/terminal_app/reception/face_desk.hpp"
 
 #include <catch2/catch.hpp>
@@ -17,17 +19,24 @@ std::string_view code(const HeadlessResult& result) {
     return result.reason ? code_of(*result.reason) : "none";
 }
 
+std::string text_of(const Bytes& bytes) {
+    return std::string(as_text(bytes));
+}
+
+// Small in bytes, as a card's file is; 2,000 x 2,000 pixels.
+Bytes huge_picture() {
+    return test::encoded(face::Image(2000, 2000, PixelFormat::Grey8).view(), ".jp2");
+}
+
+Bytes thumbnail(const std::string& extension) {
+    return test::encoded(test::striped_picture(64, 80, PixelFormat::Grey8).view(), extension);
+}
+
 // A genuine card, signed as any other, whose photo is this.
 std::shared_ptr<sim::VirtualCard> card_with_photo(const std::string& photo) {
     sim::Persona owner = test::persona("p02");
     owner.chip_photo = to_bytes(as_bytes(photo));
     return test::card_of(owner);
-}
-
-void choose_face(FaceDesk& desk) {
-    desk.bench.insert();
-    desk.bench.wait_for(Phase::ChoosingWay);
-    desk.bench.press(PatientAction(action::ChooseWay{Way::Face}));
 }
 
 } // namespace
@@ -53,7 +62,7 @@ TEST_CASE("whoever is still looked for sees the live picture") {
         return;
     }
     FaceDesk desk(nobody());
-    choose_face(desk);
+    desk.choose_face();
     const Board<SecretBytes>& preview = desk.bench.desk().preview();
     const Deadline deadline = Deadline::after(30s);
     auto picture = preview.newest();
@@ -106,20 +115,31 @@ TEST_CASE("a card whose photo cannot be used is genuine still, and other ways ar
     const std::string half_a_picture("\0\0\0\fjP  \r\n\x87\n\0\0\0\x14"
                                      "ftypjp2 ",
                                      24);
-    const std::vector<std::pair<std::string, const char*>> cases{
-        {"this is no picture at all", "F-PHOTO-UNREADABLE"},
-        {half_a_picture, "F-PHOTO-UNREADABLE"},
-        {"", "F-PHOTO-NONE"},
+    const auto portrait = test::persona_picture("p02", "chip.png");
+    const std::string whole = text_of(test::chip_photo(portrait.view()));
+    struct Case {
+        const char* what;
+        std::string photo;
+        const char* reason;
     };
-    for (const auto& [photo, reason] : cases) {
-        INFO(photo);
+    const std::vector<Case> cases{
+        {"no picture at all", "this is no picture at all", "F-PHOTO-UNREADABLE"},
+        {"a header alone", half_a_picture, "F-PHOTO-UNREADABLE"},
+        {"cut in the middle", whole.substr(0, whole.size() / 2), "F-PHOTO-UNREADABLE"},
+        {"as JPEG", text_of(thumbnail(".jpg")), "F-PHOTO-UNREADABLE"},
+        {"as PNG", text_of(thumbnail(".png")), "F-PHOTO-UNREADABLE"},
+        {"more pixels than a portrait may have", text_of(huge_picture()), "F-PHOTO-UNREADABLE"},
+        {"none", "", "F-PHOTO-NONE"},
+    };
+    for (const auto& [what, photo, reason] : cases) {
+        INFO(what);
         desk.bench.use_card(card_with_photo(photo));
         CHECK(code(desk.receive_by_face()) == std::string(reason));
         desk.bench.take_card();
         CHECK(desk.bench.receive_by_pin().outcome == "eligible");
         desk.bench.take_card();
     }
-    choose_face(desk);
+    desk.choose_face();
     const State state = desk.bench.wait_for(Phase::ChoosingOtherWay).state;
     CHECK(state.ways == WaySet().with(Way::Pin).with(Way::Visual));
     desk.bench.press(PatientAction(action::ChooseWay{Way::Visual}));
@@ -156,7 +176,7 @@ TEST_CASE("a camera lost while it looks ends the face way only") {
         return;
     }
     FaceDesk desk(nobody());
-    choose_face(desk);
+    desk.choose_face();
     desk.bench.wait_for(Phase::MatchingFace);
     desk.camera.unplug_after(2);
     CHECK(desk.bench.wait_for(Phase::ChoosingOtherWay).state.reason == FailureReason::CameraLost);
@@ -182,7 +202,7 @@ TEST_CASE("a patient may leave the camera for the PIN and come back to it") {
         CHECK(code(desk.bench.receive_by_pin(wrong)) == "F-PIN-WRONG");
         desk.bench.take_card();
     }
-    choose_face(desk);
+    desk.choose_face();
     desk.bench.wait_for(Phase::MatchingFace);
     desk.bench.press(PatientAction(action::ChooseWay{Way::Pin}));
     desk.bench.wait_for(Phase::ConfirmingLastTry);
@@ -198,12 +218,36 @@ TEST_CASE("a patient may leave the camera for the PIN and come back to it") {
     desk.bench.wait_for(Phase::Consenting);
 }
 
+TEST_CASE("a patient who was not seen may try again, three times in one visit") {
+    if (!test::models_are_there()) {
+        return;
+    }
+    FaceDesk desk(nobody());
+    desk.choose_face();
+    for (const auto reason : {FailureReason::FaceNone, FailureReason::FaceNone}) {
+        desk.bench.wait_for(Phase::MatchingFace);
+        const State state = desk.bench.wait_for(Phase::ChoosingOtherWay).state;
+        CHECK(state.reason == reason);
+        CHECK(state.ways.contains(Way::Face));
+        desk.bench.press(PatientAction(action::ChooseWay{Way::Face}));
+    }
+    desk.bench.wait_for(Phase::MatchingFace);
+    const State state = desk.bench.wait_for(Phase::ChoosingOtherWay).state;
+    CHECK(state.reason == FailureReason::FaceTries);
+    CHECK(state.ways == WaySet().with(Way::Pin).with(Way::Visual));
+    desk.bench.press(PatientAction(action::Cancel{}));
+    desk.bench.take_card();
+    CHECK(desk.bench.journal_of(1).front().failure == "F-FACE-TRIES");
+    desk.camera.show(person("p02"));
+    CHECK(desk.receive_by_face().outcome == "eligible");
+}
+
 TEST_CASE("a shutdown while the camera looks ends within three seconds") {
     if (!test::models_are_there()) {
         return;
     }
     FaceDesk desk(nobody());
-    choose_face(desk);
+    desk.choose_face();
     desk.bench.wait_for(Phase::MatchingFace);
     const auto began = std::chrono::steady_clock::now();
     desk.bench.shut_down();

@@ -27,6 +27,11 @@ public:
     }
     void plug_in() { set_frames_left(std::nullopt); }
     void unplug() { set_frames_left(0); }
+    // The time from one frame to the next by its own clock; nobody waits for it.
+    void slow_down(std::chrono::milliseconds interval) {
+        const std::scoped_lock lock(mutex_);
+        interval_ = interval;
+    }
     // Breaks off after so many frames.
     void unplug_after(std::size_t frames) { set_frames_left(frames); }
 
@@ -66,13 +71,16 @@ private:
         }
         Frame picture = pictures_[++sequence_ % pictures_.size()];
         picture.sequence = sequence_;
-        picture.taken_at = std::chrono::steady_clock::now();
+        time_ = std::max(time_ + interval_, std::chrono::steady_clock::now());
+        picture.taken_at = time_;
         return picture;
     }
 
     std::mutex mutex_;
     std::vector<Frame> pictures_;
     std::uint64_t sequence_ = 0;
+    std::chrono::milliseconds interval_{0};
+    MonotonicTime time_{};
     std::optional<std::size_t> frames_left_; // nothing: no end
 };
 

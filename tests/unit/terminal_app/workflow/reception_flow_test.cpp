@@ -158,6 +158,71 @@ TEST_CASE("a patient who left the camera for the PIN may come back to it") {
     CHECK(flow.effect<effect::MatchFace>().session == session);
 }
 
+TEST_CASE("whoever was not seen may try again, as often as one visit may begin, and no more") {
+    struct Case {
+        const char* what;
+        Event end;
+    };
+    for (const Case& one : {
+             Case{"nobody seen", event::WayFailed{session, Way::Face, FailureReason::FaceNone}},
+             Case{"several seen", event::WayFailed{session, Way::Face, FailureReason::FaceSeveral}},
+             Case{"time is up", event::TimedOut{session}},
+         }) {
+        for (const unsigned starts : {1U, 2U, 3U, 7U}) {
+            INFO(one.what << ", " << starts);
+            Flow flow;
+            flow.take(event::CardInserted{session})
+                .take(event::CardRecognised{session, every_way, {}, starts});
+            for (unsigned i = 0; i < starts; ++i) {
+                CHECK(flow.state().ways == every_way);
+                CHECK(flow.state().reason != FailureReason::FaceTries);
+                flow.take(event::FaceChosen{session})
+                    .take(event::FaceDataRead{session})
+                    .take(one.end);
+                CHECK(flow.state().phase == Phase::ChoosingOtherWay);
+            }
+            CHECK(flow.state().ways == WaySet().with(Way::Pin).with(Way::Visual));
+            CHECK(flow.state().reason == FailureReason::FaceTries);
+            CHECK(flow.refuses(event::FaceChosen{session}));
+        }
+    }
+}
+
+TEST_CASE("leaving the camera for the PIN is a start of the face way too") {
+    Flow flow;
+    flow.take(event::CardInserted{session})
+        .take(event::CardRecognised{session, every_way, {}, 1})
+        .take(event::FaceChosen{session})
+        .take(event::FaceDataRead{session})
+        .take(event::PinChosen{session})
+        .take(event::WayFailed{session, Way::Pin, FailureReason::PinBlocked});
+    CHECK(flow.state().reason == FailureReason::PinBlocked);
+    CHECK(flow.state().ways == WaySet().with(Way::Visual));
+}
+
+TEST_CASE("whoever was compared and not confirmed does not try again in this visit") {
+    for (const FailureReason reason :
+         {FailureReason::FaceNotConfirmed, FailureReason::FaceUnsure, FailureReason::FaceLiveness,
+          FailureReason::PhotoUnreadable, FailureReason::CameraLost}) {
+        Flow flow;
+        flow.begin()
+            .take(event::FaceChosen{session})
+            .take(event::FaceDataRead{session})
+            .take(event::WayFailed{session, Way::Face, reason});
+        CHECK(flow.state().reason == reason);
+        CHECK(flow.refuses(event::FaceChosen{session}));
+    }
+}
+
+TEST_CASE("the starts of one visit are not counted in the next one") {
+    Flow flow;
+    flow.begin().take(event::FaceChosen{session}).take(event::FaceDataRead{session});
+    flow.take(event::CardRemoved{session})
+        .take(event::CardInserted{{2}})
+        .take(event::CardRecognised{{2}, every_way});
+    CHECK(flow.state().face_starts_left == default_face_starts);
+}
+
 TEST_CASE("a way that did not succeed leaves the others, and says why") {
     Flow flow;
     flow.begin()
