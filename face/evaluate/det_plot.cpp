@@ -1,5 +1,7 @@
 #include "face/evaluate/det_plot.hpp"
 
+#include "face/evaluate/escaped_markup.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -33,23 +35,6 @@ double x_of(double rate) {
 
 double y_of(double rate) {
     return top + side * (1 - place_of(rate));
-}
-
-std::string escaped(const std::string& text) {
-    std::string out;
-    for (const char letter : text) {
-        switch (letter) {
-        case '<':
-            out += "&lt;";
-            break;
-        case '&':
-            out += "&amp;";
-            break;
-        default:
-            out += static_cast<unsigned char>(letter) < ' ' ? ' ' : letter;
-        }
-    }
-    return out;
 }
 
 std::string grid() {
@@ -93,7 +78,7 @@ std::string legend_of(const DetCurve& curve, std::size_t number) {
     return fmt::format(
         R"(<path class="curve" stroke="{}" d="M{} {}h24"/><text x="{}" y="{}">{}: EER {:.2f} %</text>)"
         "\n",
-        colours.at(number), legend_left, y - 4, legend_left + 32, y, escaped(curve.label),
+        colours.at(number), legend_left, y - 4, legend_left + 32, y, escaped_markup(curve.label),
         curve.rates.equal_error_rate() * 100);
 }
 

@@ -7,14 +7,12 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 
 namespace madoguchi::terminal {
 
 namespace {
 
-constexpr std::size_t largest_file = 64U << 10U;
+constexpr int most_face_tries = 10;
 constexpr std::size_t facility_code_digits = 10;
 constexpr std::array<std::string_view, 5> consent_items{"medication", "treatment", "surgery",
                                                         "checkup", "high_cost"};
@@ -36,7 +34,10 @@ public:
         config.face_models = path("face.models");
         config.faces_are_rendered = faces_are_rendered();
         config.face_calibration = path("face.calibration");
+        config.face_gates = path("face.gates");
         config.false_match_rate = false_match_rate();
+        config.face_tries = static_cast<unsigned>(
+            toml_.number("face.tries", 1, most_face_tries).value_or(config.face_tries));
         config.is_unattended = is_unattended();
         config.liveness = liveness(config.is_unattended);
         config.eligibility_folder = required_path("eligibility.folder");
@@ -228,19 +229,9 @@ tl::expected<TerminalConfig, ConfigProblem> parse_config(std::string_view text,
 }
 
 tl::expected<TerminalConfig, ConfigProblem> load_config(const std::filesystem::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
-        return tl::unexpected(
-            ConfigProblem{"", "the file cannot be opened", "check its path and permission"});
-    }
-    std::string text(largest_file + 1, '\0');
-    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(stream.gcount()));
-    if (text.size() > largest_file) {
-        return tl::unexpected(ConfigProblem{"", "the file is larger than 64 KiB",
-                                            "give the settings file, not another file"});
-    }
-    return parse_config(text, std::filesystem::absolute(file).parent_path());
+    const auto text = read_settings(file);
+    return text ? parse_config(*text, std::filesystem::absolute(file).parent_path())
+                : tl::unexpected(text.error());
 }
 
 } // namespace madoguchi::terminal

@@ -33,8 +33,10 @@ struct TerminalConfig {
     std::filesystem::path face_models;      // empty: no face way
     bool faces_are_rendered = false;        // the invented people of a demonstration, not real ones
     std::filesystem::path face_calibration; // empty: the project's own
+    std::filesystem::path face_gates;       // of this camera (camera_gates.hpp); empty: the usual
     face::FalseMatchRate false_match_rate = face::FalseMatchRate::OneInThousand;
     face::LivenessMode liveness = face::LivenessMode::StaffNotice;
+    unsigned face_tries = 3;    // starts of the face way in one visit
     bool is_unattended = false; // nobody of the staff sees the patient
     std::filesystem::path eligibility_folder;
     std::string facility_code; // 医療機関コード, 10 digits

@@ -3,7 +3,26 @@
 #include <fmt/format.h>
 #include <toml++/toml.h>
 
+#include <fstream>
+
 namespace madoguchi::terminal {
+
+tl::expected<std::string, ConfigProblem> read_settings(const std::filesystem::path& file) {
+    constexpr std::size_t largest_file = 64U << 10U;
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream) {
+        return tl::unexpected(
+            ConfigProblem{"", "the file cannot be opened", "check its path and permission"});
+    }
+    std::string text(largest_file + 1, '\0');
+    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(stream.gcount()));
+    if (text.size() > largest_file) {
+        return tl::unexpected(ConfigProblem{"", "the file is larger than 64 KiB",
+                                            "give the settings file, not another file"});
+    }
+    return text;
+}
 
 struct TomlReader::Document {
     toml::table table;
@@ -55,6 +74,23 @@ std::optional<std::int64_t> TomlReader::number(std::string_view key, std::int64_
         return std::nullopt;
     }
     return value->get();
+}
+
+std::optional<double> TomlReader::real(std::string_view key, double smallest, double largest) {
+    known_keys_.emplace(key);
+    const auto node = document_->table.at_path(key);
+    if (!node) {
+        return std::nullopt;
+    }
+    const auto value = node.value<double>();
+    const bool is_number = node.is_floating_point() || node.is_integer();
+    if (!is_number || !value || !(*value >= smallest && *value <= largest)) {
+        report({std::string(key), "its value is not a number in the allowed range",
+                fmt::format("give a number from {} to {}, without quotation marks", smallest,
+                            largest)});
+        return std::nullopt;
+    }
+    return value;
 }
 
 std::optional<std::vector<std::string>> TomlReader::texts(std::string_view key) {

@@ -10,6 +10,10 @@
 
 namespace madoguchi::terminal {
 
+// The whole of a settings file, at most 64 KiB.
+[[nodiscard]] tl::expected<std::string, ConfigProblem>
+read_settings(const std::filesystem::path& file);
+
 class TomlReader {
 public:
     [[nodiscard]] static tl::expected<TomlReader, ConfigProblem> parse(std::string_view text);
@@ -24,6 +28,8 @@ public:
     [[nodiscard]] std::optional<std::string> text(std::string_view key);
     [[nodiscard]] std::optional<std::int64_t> number(std::string_view key, std::int64_t smallest,
                                                      std::int64_t largest);
+    // Written with or without a point.
+    [[nodiscard]] std::optional<double> real(std::string_view key, double smallest, double largest);
     [[nodiscard]] std::optional<std::vector<std::string>> texts(std::string_view key);
 
     // Remembers a problem that the caller found; only the first one is kept.

@@ -1,5 +1,6 @@
 // madoguchi-terminal: the reception terminal (docs/command-line.md, docs/terminal-api.md).
 #include "hal/base/log.hpp"
+#include "terminal_app/config/camera_gates.hpp"
 #include "terminal_app/diagnostics/error_table.hpp"
 #include "terminal_app/diagnostics/failure_explanation.hpp"
 #include "terminal_app/main/exit_guard.hpp"
@@ -30,6 +31,7 @@ constexpr auto longest_end = 2000ms; // of the 3 s that a service manager grants
 struct Arguments {
     std::string config;
     bool headless = false;
+    bool serve = false;
     bool json = false;
     std::string way = "face";
     std::string consent = "none";
@@ -42,6 +44,9 @@ void describe(CLI::App& app, Arguments& arguments) {
     app.add_option("--config", arguments.config, "settings file (packaging/terminal.example.toml)");
     app.add_flag("--headless", arguments.headless,
                  "receive one patient without a browser, then end");
+    app.add_flag("--serve", arguments.serve,
+                 "with --headless: serve the screens meanwhile; the address is printed on standard "
+                 "error");
     app.add_flag("--json", arguments.json, "with --headless: print one JSON object");
     app.add_option("--way", arguments.way,
                    "with --headless: face, pin (PIN from standard input) or visual (same or "
@@ -96,8 +101,12 @@ Result<HeadlessWishes> read_wishes(const Arguments& arguments) {
     return wishes;
 }
 
+std::string listening_line(const TerminalServer& server) {
+    return "{\"listening\":\"http://127.0.0.1:" + std::to_string(server.port()) + "\"}";
+}
+
 int receive_headless(Terminal& terminal, HeadlessWishes wishes, const Arguments& arguments,
-                     const StopSignal& signals) {
+                     const TerminalConfig& config, const StopSignal& signals) {
     const std::jthread watcher([&](const std::stop_token& stop) {
         while (!stop.stop_requested()) {
             if (signals.wait(100ms)) {
@@ -106,6 +115,15 @@ int receive_headless(Terminal& terminal, HeadlessWishes wishes, const Arguments&
             }
         }
     });
+    std::optional<TerminalServer> server;
+    if (arguments.serve) {
+        auto started =
+            TerminalServer::start(terminal.desk(), {config.server_port, config.web_root});
+        if (!started) {
+            return report(started.error());
+        }
+        std::cerr << listening_line(server.emplace(std::move(*started))) << std::endl;
+    }
     const HeadlessResult result = receive_one(terminal.desk(), std::move(wishes));
     std::cout << (arguments.json ? to_json(result) + "\n" : to_text(result)) << std::flush;
     return exit_status(result);
@@ -118,7 +136,7 @@ int serve(Terminal& terminal, const TerminalConfig& config, const StopSignal& si
     if (!server) {
         return report(server.error());
     }
-    std::cout << "{\"listening\":\"http://127.0.0.1:" << server->port() << "\"}" << std::endl;
+    std::cout << listening_line(*server) << std::endl;
     while (!signals.wait(1s)) {
     }
     log::write(log::Level::Info, "stop_signal");
@@ -127,7 +145,21 @@ int serve(Terminal& terminal, const TerminalConfig& config, const StopSignal& si
     return status_done;
 }
 
+// Another file's problem: it is named beside the key.
+int report_gates(const ConfigProblem& problem) {
+    std::cerr << "madoguchi-terminal: file named by face.gates: " << to_text(problem) << "\n";
+    return status_usage;
+}
+
 int run_terminal(const Arguments& arguments, const TerminalConfig& config) {
+    face::GateLimits gates;
+    if (!config.face_gates.empty()) {
+        const auto loaded = load_gates(config.face_gates, config.camera_frame);
+        if (!loaded) {
+            return report_gates(loaded.error());
+        }
+        gates = loaded->limits;
+    }
     const StopSignal signals;
     std::optional<HeadlessWishes> wishes;
     if (arguments.headless) {
@@ -139,12 +171,13 @@ int run_terminal(const Arguments& arguments, const TerminalConfig& config) {
         wishes = std::move(*read);
     }
     ExitGuard guard;
-    auto terminal = Terminal::start(config);
+    auto terminal = Terminal::start(config, gates);
     if (!terminal) {
         return report(terminal.error());
     }
-    const int status = wishes ? receive_headless(**terminal, std::move(*wishes), arguments, signals)
-                              : serve(**terminal, config, signals, guard);
+    const int status =
+        wishes ? receive_headless(**terminal, std::move(*wishes), arguments, config, signals)
+               : serve(**terminal, config, signals, guard);
     (*terminal)->stop();
     guard.arm(status, longest_end);
     terminal->reset();

@@ -52,12 +52,13 @@ struct FaceParts {
     std::unique_ptr<face::LivenessCheck> liveness; // null: off
 };
 
-Result<FaceParts> make_face_parts(const TerminalConfig& config) {
+Result<FaceParts> make_face_parts(const TerminalConfig& config, const face::GateLimits& gates) {
     if (config.face_models.empty()) {
         return fail(ErrorCode::ModelMissing, "face.models is not set");
     }
     const face::ModelSet models = MADOGUCHI_TRY(face::ModelSet::load(config.face_models));
-    FaceParts parts{MADOGUCHI_TRY(face::FaceEngine::create(models, population_of(config))), {}};
+    FaceParts parts{MADOGUCHI_TRY(face::FaceEngine::create(models, population_of(config), gates)),
+                    {}};
     if (config.liveness != face::LivenessMode::Off) {
         parts.liveness = std::make_unique<face::LivenessCheck>(
             MADOGUCHI_TRY(face::make_liveness_votes(models, population_of(config))),
@@ -102,9 +103,10 @@ Result<std::unique_ptr<hal::CameraSource>> open_source(const std::string& descri
     return drivers::camera_source(description, {size.width, size.height});
 }
 
-Result<FaceSettings> make_face_settings(const TerminalConfig& config) {
+Result<FaceSettings> make_face_settings(const TerminalConfig& config,
+                                        const face::GateLimits& gates) {
     const face::MatchPolicy policy = MADOGUCHI_TRY(make_match_policy(config));
-    auto parts = make_face_parts(config);
+    auto parts = make_face_parts(config, gates);
     if (!parts) { // the face way is unavailable, the other ways are not
         return FaceSettings{fail(parts.error()), policy};
     }
@@ -131,22 +133,25 @@ std::shared_ptr<LaterList> open_later_list(const TerminalConfig& config, const C
     return std::make_shared<LaterList>(std::move(*list));
 }
 
-Result<ReceptionSettings> make_settings(const TerminalConfig& config) {
+Result<ReceptionSettings> make_settings(const TerminalConfig& config,
+                                        const face::GateLimits& gates) {
     ReceptionOptions options;
     options.consent_items = consent_items(config);
+    options.face_starts = config.face_tries;
     return ReceptionSettings{config.reader_name,
                              std::move(options),
                              {config.patient_index, config.hand_over_folder, config.facility_code,
                               config.eligibility_deadline},
                              MADOGUCHI_TRY(jpki::TrustAnchors::load(config.trust_anchors)),
-                             MADOGUCHI_TRY(make_face_settings(config)),
+                             MADOGUCHI_TRY(make_face_settings(config, gates)),
                              MADOGUCHI_TRY(AuditJournal::open(config.database))};
 }
 
 } // namespace
 
-Result<std::unique_ptr<Terminal>> Terminal::start(const TerminalConfig& config) {
-    ReceptionSettings settings = MADOGUCHI_TRY(make_settings(config));
+Result<std::unique_ptr<Terminal>> Terminal::start(const TerminalConfig& config,
+                                                  const face::GateLimits& gates) {
+    ReceptionSettings settings = MADOGUCHI_TRY(make_settings(config, gates));
     std::unique_ptr<Terminal> terminal(new Terminal);
     terminal->drivers_.reset(new Drivers);
     Drivers& drivers = *terminal->drivers_;

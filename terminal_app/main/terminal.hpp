@@ -1,6 +1,7 @@
 // The composition root: settings and drivers in, a running terminal out.
 #pragma once
 
+#include "face/quality/face_gates.hpp"
 #include "hal/base/clock.hpp"
 #include "terminal_app/config/terminal_config.hpp"
 #include "terminal_app/service/running_reception.hpp"
@@ -11,7 +12,9 @@ class Terminal {
 public:
     // Opens what the settings name and starts. Errors: those of trust anchors, journal and camera
     // description. Missing face models or camera are no error: the face way is unavailable then.
-    [[nodiscard]] static Result<std::unique_ptr<Terminal>> start(const TerminalConfig& config);
+    // gates: of the face camera.
+    [[nodiscard]] static Result<std::unique_ptr<Terminal>> start(const TerminalConfig& config,
+                                                                 const face::GateLimits& gates);
 
     [[nodiscard]] Desk& desk() noexcept { return reception_->desk(); }
     // Null: it could not be opened; the log says why.

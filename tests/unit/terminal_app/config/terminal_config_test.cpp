@@ -94,6 +94,11 @@ TEST_CASE(
     CHECK(with("desk = \"empty\"\n").error().key == "face.desk");
 }
 
+TEST_CASE("one visit begins the face way three times unless the settings say otherwise") {
+    CHECK(parse_config(whole, "/")->face_tries == 3);
+    CHECK(parse_config(whole + "[face]\ntries = 1\n", "/")->face_tries == 1);
+}
+
 TEST_CASE("the example settings file is accepted") {
     const auto config = load_config(MADOGUCHI_SOURCE "/packaging/terminal.example.toml");
     INFO((config ? std::string() : to_text(config.error())));
@@ -123,6 +128,8 @@ TEST_CASE("a wrong settings file is refused with key, cause and remedy") {
          "consents.items"},
         {"consents of mixed types", whole + "[consents]\nitems = [\"surgery\", 1]\n",
          "consents.items"},
+        {"no face try at all", whole + "[face]\ntries = 0\n", "face.tries"},
+        {"more face tries than a visit bears", whole + "[face]\ntries = 11\n", "face.tries"},
         {"not TOML", whole + "[[[", ""},
     };
     for (const Case& wrong : cases) {
