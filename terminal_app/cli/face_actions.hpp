@@ -1,8 +1,8 @@
-// The face commands. They work on files alone: no camera, no card. Each prints its result and
-// returns the exit status.
+// The face commands. They work on files, one of them on a camera; no card. Each prints its result
+// and returns the exit status.
 #pragma once
 
-#include "terminal_app/cli/face_input.hpp"
+#include "terminal_app/cli/listed_pairs.hpp"
 
 #include <cstddef>
 #include <string>
@@ -17,30 +17,19 @@ struct CompareOptions {
     bool json = false;
 };
 
-struct EvaluateOptions {
-    std::string pairs;       // the list (face/evaluate/pair_list.hpp)
-    std::string pictures;    // what relative paths begin at; empty: the list's folder
-    std::size_t as_chip = 0; // bytes of the card photo that the first picture is made into; 0: not
-    std::string plot;        // SVG file; empty: none
-    FaceModelOptions models;
+struct EvaluateOptions : PairListOptions {
+    std::string plot; // SVG file; empty: none
     bool json = false;
 };
 
-struct CalibrateOptions {
-    std::string pairs;
-    std::string pictures;
-    std::size_t as_chip = 0;
+struct CalibrateOptions : PairListOptions {
     int frames = 5;         // live pictures that are averaged
     std::string out;        // the calibration file; empty: none
     std::string provenance; // whose pictures these are, for that file
-    FaceModelOptions models;
 };
 
-struct TransactionOptions {
-    std::string pairs;
-    std::string pictures;
-    std::size_t as_chip = 3000; // bytes of the card's photo
-    FaceModelOptions models;
+struct TransactionOptions : PairListOptions {
+    TransactionOptions() { as_chip = 3000; }
     bool json = false;
 };
 
@@ -51,10 +40,21 @@ struct LivenessOptions {
     bool json = false;
 };
 
+struct CameraCheckOptions {
+    std::string camera; // as drivers/camera describes it
+    std::string frame = "640x480";
+    int seconds = 10;
+    std::string report;      // HTML file; empty: none
+    std::string write_gates; // file for [face] gates; empty: none
+    FaceModelOptions models;
+    bool json = false;
+};
+
 [[nodiscard]] int compare_faces(const CompareOptions& options);
 [[nodiscard]] int evaluate_faces(const EvaluateOptions& options);
 [[nodiscard]] int evaluate_transactions(const TransactionOptions& options);
 [[nodiscard]] int calibrate_faces(const CalibrateOptions& options);
 [[nodiscard]] int evaluate_liveness(const LivenessOptions& options);
+[[nodiscard]] int check_face_camera(const CameraCheckOptions& options);
 
 } // namespace madoguchi::cli

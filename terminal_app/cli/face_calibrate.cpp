@@ -1,16 +1,13 @@
 #include "face/calibrate/threshold_derivation.hpp"
 #include "face/evaluate/averaged_evaluation.hpp"
-#include "face/sandbox/sandboxed_decoder.hpp"
 #include "terminal_app/cli/card_options.hpp"
 #include "terminal_app/cli/face_actions.hpp"
-#include "terminal_app/cli/pair_progress.hpp"
 
 #include <fmt/chrono.h>
 #include <fmt/format.h>
 
 #include <array>
 #include <ctime>
-#include <fstream>
 #include <vector>
 
 namespace madoguchi::cli {
@@ -71,14 +68,7 @@ face::Calibration derive(const face::TruthTallies& tallies, const CalibrateOptio
 Result<void> write_file(const std::string& path, const face::Calibration& calibration) {
     const std::string text = face::to_text(calibration);
     MADOGUCHI_TRY(face::parse_calibration(text)); // what is written can be read
-    std::ofstream file(path);
-    file << text;
-    file.close();
-    if (!file) {
-        return fail(ErrorCode::StorageFailed,
-                    "the calibration cannot be written; check its folder");
-    }
-    return {};
+    return write_text(path, text);
 }
 
 int conclude(const face::TruthTallies& tallies, std::uint64_t unused,
@@ -105,23 +95,15 @@ int conclude(const face::TruthTallies& tallies, std::uint64_t unused,
 } // namespace
 
 int calibrate_faces(const CalibrateOptions& options) {
-    std::ifstream list(options.pairs);
     auto engine = start_engine(options.models);
     if (!engine) {
         return report_stop(engine.error());
     }
-    const auto folder = options.pictures.empty()
-                            ? std::filesystem::path(options.pairs).parent_path()
-                            : std::filesystem::path(options.pictures);
-    face::PairReader pairs(list, folder);
-    face::SandboxedDecoder decoder(face::picture_sandbox());
-    const auto read = [&decoder](const std::filesystem::path& path) {
-        return read_picture(decoder, path);
-    };
-    face::TemplateCache templates(*engine, read, decoder, options.as_chip);
+    ListedPairs pairs(options);
+    face::TemplateCache templates(*engine, pairs.pictures(), pairs.decoder(), options.as_chip);
     face::AveragedEvaluation evaluation(templates, options.frames);
-    if (const auto done = for_each_pair(pairs, evaluation); !done) {
-        return report_stop(done.error(), pairs.line());
+    if (const auto done = pairs.show_to(evaluation); !done) {
+        return pairs.report_stop(done.error());
     }
     return conclude(evaluation.tallies(), evaluation.unused_pairs(), options);
 }

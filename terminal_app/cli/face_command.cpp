@@ -25,9 +25,7 @@ void add_compare(CLI::App& face_command) {
     command->callback([options] { end_with(compare_faces(*options)); });
 }
 
-// What evaluate and calibrate have in common.
-template <typename Options>
-void add_list_options(CLI::App& command, Options& options) {
+void add_list_options(CLI::App& command, PairListOptions& options) {
     constexpr int least_chip_bytes = 500;
     constexpr int most_chip_bytes = 65536;
     command
@@ -118,6 +116,35 @@ void add_liveness(CLI::App& face_command) {
     command->callback([options] { end_with(evaluate_liveness(*options)); });
 }
 
+void add_camera_check(CLI::App& face_command) {
+    constexpr int longest = 120;
+    const auto options = std::make_shared<CameraCheckOptions>();
+    CLI::App* command = face_command.add_subcommand(
+        "camera-check", "Looks at a person through the face camera and says what to set up better");
+    command
+        ->add_option("--camera", options->camera,
+                     "device:N, video:PATH, pictures:WHERE or pictures@RATE:WHERE")
+        ->type_name("SOURCE")
+        ->required();
+    command->add_option("--frame", options->frame, "size of its pictures")
+        ->check(CLI::IsMember({"320x240", "640x480", "800x600", "1280x720", "1920x1080"}))
+        ->capture_default_str();
+    command->add_option("--seconds", options->seconds, "how long to look")
+        ->check(CLI::Range(1, longest).description(""))
+        ->capture_default_str();
+    command->add_option("--report", options->report, "draw the findings into this HTML file")
+        ->type_name("FILE");
+    command
+        ->add_option("--write-gates", options->write_gates,
+                     "write gates for this camera, for [face] gates of the terminal's settings")
+        ->type_name("FILE");
+    add_model_options(*command, options->models);
+    command->add_flag("--json", options->json, "one JSON object on standard output");
+    command->footer("Exit status 0: good or borderline. 3: something is bad. 1: the camera, the "
+                    "models or a file cannot be used, or too few pictures show a face for gates.");
+    command->callback([options] { end_with(check_face_camera(*options)); });
+}
+
 } // namespace
 
 void add_face_command(CLI::App& program) {
@@ -128,6 +155,7 @@ void add_face_command(CLI::App& program) {
     add_transactions(*face_command);
     add_liveness(*face_command);
     add_calibrate(*face_command);
+    add_camera_check(*face_command);
 }
 
 } // namespace madoguchi::cli

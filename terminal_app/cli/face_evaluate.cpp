@@ -1,17 +1,14 @@
 #include "face/evaluate/det_plot.hpp"
 #include "face/evaluate/evaluation.hpp"
-#include "face/sandbox/sandboxed_decoder.hpp"
 #include "terminal_app/cli/card_options.hpp"
 #include "terminal_app/cli/card_report.hpp"
 #include "terminal_app/cli/face_actions.hpp"
 #include "terminal_app/cli/face_evaluation_report.hpp"
-#include "terminal_app/cli/pair_progress.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <functional>
 #include <span>
 
@@ -50,35 +47,21 @@ Result<void> write_plot(const std::string& path, const EvaluationReport& report)
             std::span(curves).subspan(1), std::greater(),
             [](const face::DetCurve& curve) { return curve.rates.equal_error_rate(); });
     }
-    std::ofstream file(path);
-    file << face::draw_det_plot(curves);
-    file.close();
-    if (!file) {
-        return fail(ErrorCode::StorageFailed, "the plot cannot be written; check its folder");
-    }
-    return {};
+    return write_text(path, face::draw_det_plot(curves));
 }
 
 } // namespace
 
 int evaluate_faces(const EvaluateOptions& options) {
-    std::ifstream list(options.pairs);
     auto engine = start_engine(options.models);
     if (!engine) {
         return report_stop(engine.error());
     }
-    const auto folder = options.pictures.empty()
-                            ? std::filesystem::path(options.pairs).parent_path()
-                            : std::filesystem::path(options.pictures);
-    face::PairReader pairs(list, folder);
-    face::SandboxedDecoder decoder(face::picture_sandbox());
-    const auto read = [&decoder](const std::filesystem::path& path) {
-        return read_picture(decoder, path);
-    };
-    face::TemplateCache templates(*engine, read, decoder, options.as_chip);
+    ListedPairs pairs(options);
+    face::TemplateCache templates(*engine, pairs.pictures(), pairs.decoder(), options.as_chip);
     face::Evaluation evaluation(templates);
-    if (const auto done = for_each_pair(pairs, evaluation); !done) {
-        return report_stop(done.error(), pairs.line());
+    if (const auto done = pairs.show_to(evaluation); !done) {
+        return pairs.report_stop(done.error());
     }
     const EvaluationReport report = report_of(evaluation, options.as_chip);
     if (!options.plot.empty()) {

@@ -50,6 +50,17 @@ Result<face::Image> read_picture(face::PixelDecoder& decoder, const std::filesys
     return face::decode_picture(decoder, content, longest_side);
 }
 
+Result<void> write_text(const std::string& path, const std::string& text) {
+    std::ofstream file(path);
+    file << text;
+    file.close();
+    if (!file) {
+        return fail(ErrorCode::StorageFailed,
+                    "the result cannot be written into its file; check its folder");
+    }
+    return {};
+}
+
 int report_stop(const Error& error, std::size_t line) {
     const std::string where = line == 0 ? "" : fmt::format("line {} of the pair list: ", line);
     fmt::print(stderr, "madoguchi: {}{}\n", where, error.text());

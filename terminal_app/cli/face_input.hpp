@@ -33,6 +33,9 @@ void add_model_options(CLI::App& command, FaceModelOptions& options);
                                                const std::filesystem::path& path,
                                                int longest_side = 1024);
 
+// Errors: StorageFailed.
+[[nodiscard]] Result<void> write_text(const std::string& path, const std::string& text);
+
 // Says on standard error why an evaluation ended, with the line of the pair list where there is one
 // (0: none). Returns the exit status.
 [[nodiscard]] int report_stop(const Error& error, std::size_t line = 0);

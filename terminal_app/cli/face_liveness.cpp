@@ -81,8 +81,7 @@ Result<LivenessReport> evaluate(const LivenessOptions& options) {
 int evaluate_liveness(const LivenessOptions& options) {
     const Result<LivenessReport> report = evaluate(options);
     if (!report) {
-        fmt::print(stderr, "madoguchi: {}\n", report.error().text());
-        return exit_failed;
+        return report_stop(report.error());
     }
     options.json ? print_json(to_json(*report)) : fmt::print("{}", to_text(*report));
     return exit_yes;

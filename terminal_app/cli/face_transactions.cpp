@@ -1,16 +1,13 @@
 #include "face/evaluate/remembering_networks.hpp"
 #include "face/evaluate/transaction_evaluation.hpp"
-#include "face/sandbox/sandboxed_decoder.hpp"
 #include "terminal_app/cli/card_options.hpp"
 #include "terminal_app/cli/card_report.hpp"
 #include "terminal_app/cli/face_actions.hpp"
-#include "terminal_app/cli/pair_progress.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <cmath>
-#include <fstream>
 
 namespace madoguchi::cli {
 
@@ -86,29 +83,21 @@ void print(const face::TransactionEvaluation& evaluation, const TransactionOptio
 } // namespace
 
 int evaluate_transactions(const TransactionOptions& options) {
-    std::ifstream list(options.pairs);
     auto parts = start_engine_parts(options.models);
     if (!parts) {
         return report_stop(parts.error());
     }
     face::FaceEngine engine(face::remembering(std::move(*parts)));
-    const auto folder = options.pictures.empty()
-                            ? std::filesystem::path(options.pairs).parent_path()
-                            : std::filesystem::path(options.pictures);
-    face::PairReader pairs(list, folder);
-    face::SandboxedDecoder decoder(face::picture_sandbox());
-    const auto read = [&decoder](const std::filesystem::path& path) {
-        return read_picture(decoder, path);
-    };
+    ListedPairs pairs(options);
     face::TransactionSettings settings;
     settings.chip_bytes = options.as_chip;
-    face::TransactionEvaluation evaluation(engine, read, decoder, settings);
-    auto done = for_each_pair(pairs, evaluation);
+    face::TransactionEvaluation evaluation(engine, pairs.pictures(), pairs.decoder(), settings);
+    auto done = pairs.show_to(evaluation);
     if (done) {
         done = evaluation.finish();
     }
     if (!done) {
-        return report_stop(done.error(), pairs.line());
+        return pairs.report_stop(done.error());
     }
     print(evaluation, options);
     return exit_yes;

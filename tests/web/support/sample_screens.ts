@@ -21,6 +21,13 @@ export const patientScreens: Record<string, PatientScreen> = {
     ways: ["pin", "visual"],
     reason: "F-FACE-UNSURE",
   },
+  choose_way_same: {
+    ...common,
+    screen: "choose_way",
+    message: "screen.choose_way.again",
+    ways: ["face", "pin", "visual"],
+    reason: "F-FACE-NONE",
+  },
   number_b: { ...common, screen: "enter_number_b", message: "screen.enter_number_b", digits: 14, tries_left: 10, rejected: false, reason: null },
   number_6: { ...common, screen: "enter_number_b", message: "screen.enter_number_b", digits: 6, tries_left: 10, rejected: false, reason: null },
   number_b_reason: {

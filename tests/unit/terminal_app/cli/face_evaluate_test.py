@@ -112,7 +112,7 @@ class FaceEvaluate(unittest.TestCase):
         self.assertIn("line 2 of the pair list: picture file cannot be read", run.stderr)
         run = evaluate(a_list("one.csv", good), "--plot", "/nonexistent/plot.svg")
         self.assertEqual((run.returncode, run.stdout), (1, ""))
-        self.assertIn("plot cannot be written", run.stderr)
+        self.assertIn("cannot be written into its file", run.stderr)
         self.assertEqual(evaluate(HERE / "absent.csv").returncode, 2)
         self.assertEqual(evaluate(HERE / "one.csv", "--as-chip", "7").returncode, 2)
         run = evaluate(HERE / "one.csv", models="/nonexistent")

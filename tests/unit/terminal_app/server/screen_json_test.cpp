@@ -69,6 +69,15 @@ TEST_CASE("the PIN screen tells what is left and what happened") {
     CHECK(patient(state)["last_try"] == true);
 }
 
+TEST_CASE("whoever may try the same way again is told so, and where not that another is left") {
+    State state = in_phase(Phase::ChoosingOtherWay);
+    state.way = Way::Face;
+    state.ways = WaySet().with(Way::Face).with(Way::Pin);
+    CHECK(patient(state)["message"] == "screen.choose_way.again");
+    state.ways = WaySet().with(Way::Pin);
+    CHECK(patient(state)["message"] == "screen.choose_way.other");
+}
+
 TEST_CASE("an outcome with a note says so") {
     State state = in_phase(Phase::ShowingOutcome);
     state.outcome = eligibility::OutcomeKind::Eligible;
