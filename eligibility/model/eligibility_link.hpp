@@ -1,4 +1,4 @@
-// Port: the way to the eligibility service. Dialects (oqs/, later fhir/) implement it.
+// Port: the way to the eligibility service. Dialects (oqs/, fhir/) implement it.
 #pragma once
 
 #include "eligibility/model/eligibility_answer.hpp"
@@ -13,7 +13,8 @@ public:
     virtual ~EligibilityLink() = default;
 
     // Asks once and waits until an answer to exactly this request is there. A service that is
-    // still working when the deadline passes gives its pending answer. Never retries by itself.
+    // still working when the deadline passes gives its pending answer. Asks again by itself only
+    // where the service takes the repeated question for the same one.
     // Errors: LinkUnavailable, AnswerUnreadable, AnswerForeign (only another session's answer
     // came), AnswerLate (nothing came in time), ValueInvalid (the request cannot be expressed).
     [[nodiscard]] virtual Result<EligibilityAnswer> ask(const EligibilityRequest& request,
