@@ -119,11 +119,17 @@ Bytes random_bytes(std::uint64_t seed) {
 
 } // namespace
 
+XmlElement answer_message(const ServiceRequest& request, const InsuredRegister& people,
+                          const ServiceScenario& scenario, const AnswerStyle& style) {
+    const ServiceScenario& used = applicable(scenario, people.find(request).size());
+    return {
+        "XmlMsg", "", {header_element(request, used, style), body_element(request, people, used)}};
+}
+
 Bytes compose_answer(const ServiceRequest& request, const InsuredRegister& people,
                      const ServiceScenario& scenario, const AnswerStyle& style) {
     const ServiceScenario& used = applicable(scenario, people.find(request).size());
-    const XmlElement message{
-        "XmlMsg", "", {header_element(request, used, style), body_element(request, people, used)}};
+    const XmlElement message = answer_message(request, people, scenario, style);
     switch (used.delivery) {
     case Delivery::Garbage:
         return to_bytes(as_bytes("<html><body>502 Bad Gateway</body></html>\n"));

@@ -7,6 +7,7 @@
 #include "hw-sim/eligibility/japanese_text.hpp"
 #include "hw-sim/eligibility/service_request.hpp"
 #include "hw-sim/eligibility/service_scenario.hpp"
+#include "hw-sim/eligibility/xml_element.hpp"
 
 #include <cstdint>
 #include <string>
@@ -23,6 +24,11 @@ struct AnswerStyle {
 // registered gets 該当資格なし, who is not single 複数該当, whatever the scenario says.
 [[nodiscard]] Bytes compose_answer(const ServiceRequest& request, const InsuredRegister& people,
                                    const ServiceScenario& scenario, const AnswerStyle& style);
+
+// The same as a tree (XmlMsg), for services that do not answer in files: whatever the delivery.
+[[nodiscard]] XmlElement answer_message(const ServiceRequest& request,
+                                        const InsuredRegister& people,
+                                        const ServiceScenario& scenario, const AnswerStyle& style);
 
 // The answer to a request that could not be read: SegmentOfResult 9.
 [[nodiscard]] Bytes compose_refusal(const AnswerStyle& style);

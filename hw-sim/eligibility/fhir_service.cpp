@@ -1,0 +1,193 @@
+#include "hw-sim/eligibility/fhir_service.hpp"
+
+#include "hw-sim/eligibility/fhir_composer.hpp"
+#include "hw-sim/eligibility/fhir_question.hpp"
+#include "hw-sim/eligibility/http_fault.hpp"
+
+#include <fmt/format.h>
+#include <httplib.h>
+#include <openssl/ssl.h>
+
+#include <atomic>
+#include <mutex>
+#include <set>
+#include <thread>
+
+namespace madoguchi::sim {
+
+namespace {
+
+constexpr const char* loopback = "127.0.0.1";
+constexpr std::size_t question_limit = 1U << 16U;
+
+// yyyyMMddHHmmss in Japan.
+std::string compact_time(CivilTime now) {
+    const auto local = now + std::chrono::hours(9);
+    const auto day = std::chrono::floor<std::chrono::days>(local);
+    const CivilDate date{day};
+    const std::chrono::hh_mm_ss clock(local - day);
+    return fmt::format("{:04}{:02}{:02}{:02}{:02}{:02}", static_cast<int>(date.year()),
+                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
+                       clock.hours().count(), clock.minutes().count(), clock.seconds().count());
+}
+
+bool set_up(SSL_CTX& context, const FhirServiceSettings& settings) {
+    SSL_CTX_set_verify(&context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
+    if (settings.only_old_tls) {
+        SSL_CTX_set_security_level(&context, 0);
+    }
+    const int newest = settings.only_old_tls ? TLS1_1_VERSION : 0;
+    const int oldest = settings.only_old_tls ? TLS1_1_VERSION : TLS1_2_VERSION;
+    return SSL_CTX_set_min_proto_version(&context, oldest) == 1 &&
+           SSL_CTX_set_max_proto_version(&context, newest) == 1 &&
+           SSL_CTX_use_certificate_file(&context, settings.tls.server_certificate.c_str(),
+                                        SSL_FILETYPE_PEM) == 1 &&
+           SSL_CTX_use_PrivateKey_file(&context, settings.tls.server_key.c_str(),
+                                       SSL_FILETYPE_PEM) == 1 &&
+           SSL_CTX_load_verify_locations(&context, settings.tls.authority.c_str(), nullptr) == 1;
+}
+
+} // namespace
+
+class FhirService::Server {
+public:
+    Server(FhirServiceSettings settings, InsuredRegister people, const Clock& clock)
+        : settings_(std::move(settings)), people_(std::move(people)), clock_(clock),
+          server_([this](SSL_CTX& context) { return set_up(context, settings_); }) {
+        server_.set_payload_max_length(question_limit);
+        server_.set_socket_options([](int /*socket*/) {}); // a port is taken when it is taken
+        server_.Get("/fhir/metadata",
+                    [](const httplib::Request& /*request*/, httplib::Response& response) {
+                        response.set_content(fhir_capability_statement(), fhir_json);
+                    });
+        server_.Post(R"(/fhir/CoverageEligibilityRequest/\$submit)", // an expression
+                     [this](const httplib::Request& request, httplib::Response& response) {
+                         answer(request, response);
+                     });
+    }
+
+    ~Server() {
+        goes_on_ = false;
+        server_.stop();
+        if (thread_.joinable()) {
+            thread_.join();
+        }
+    }
+    Server(const Server&) = delete;
+    Server& operator=(const Server&) = delete;
+
+    Result<void> listen() {
+        if (!server_.is_valid()) {
+            return fail(ErrorCode::CertificateInvalid, "the service's certificate cannot be used");
+        }
+        port_ = settings_.port == 0 ? server_.bind_to_any_port(loopback) : settings_.port;
+        if (port_ < 0 || (settings_.port != 0 && !server_.bind_to_port(loopback, port_))) {
+            return fail(ErrorCode::LinkUnavailable, "the port is taken");
+        }
+        thread_ = std::thread([this] { server_.listen_after_bind(); });
+        while (!server_.is_running()) { // a server stopped before it runs would never end
+            std::this_thread::sleep_for(std::chrono::milliseconds(1));
+        }
+        return {};
+    }
+
+    [[nodiscard]] int port() const noexcept { return port_; }
+
+    void play(const ServiceScenario& scenario) {
+        const std::lock_guard lock(mutex_);
+        settings_.scenario = &scenario;
+    }
+    void fail_by(HttpFault fault) { fault_ = fault; }
+
+    [[nodiscard]] std::size_t arrivals() const {
+        const std::lock_guard lock(mutex_);
+        return arrivals_;
+    }
+    [[nodiscard]] std::size_t effects() const {
+        const std::lock_guard lock(mutex_);
+        return keys_.size();
+    }
+
+private:
+    // Whether this question came for the first time.
+    bool note(const std::string& key) {
+        const std::lock_guard lock(mutex_);
+        ++arrivals_;
+        return keys_.insert(key).second;
+    }
+
+    std::string compose(const ServiceRequest& question, bool is_working) {
+        const std::lock_guard lock(mutex_);
+        const ServiceScenario& scenario =
+            is_working ? *find_scenario("pending") : *settings_.scenario;
+        AnswerStyle style;
+        style.executed_at = compact_time(clock_.civil_now());
+        return fhir_answer(answer_message(question, people_, scenario, style));
+    }
+
+    void answer(const httplib::Request& request, httplib::Response& response) {
+        const HttpFault fault = fault_;
+        const bool is_first = note(request.get_header_value("Idempotency-Key"));
+        std::this_thread::sleep_for(settings_.delay);
+        const auto question = read_fhir_question(request.body);
+        if (!question) {
+            response.status = 422;
+            response.set_content(fhir_refusal(question.error().text().data()), fhir_json);
+            return;
+        }
+        const bool is_working = fault == HttpFault::WorkingOnce && is_first;
+        const std::string proper = compose(*question, is_working);
+        const HttpFault now = fault == HttpFault::BusyOnce && is_first ? HttpFault::Busy : fault;
+        if (!spoil(
+                now, proper, [this] { return goes_on_.load(); }, response)) {
+            response.status = is_working ? 202 : 200;
+            response.set_content(proper, fhir_json);
+        }
+    }
+
+    FhirServiceSettings settings_;
+    InsuredRegister people_;
+    const Clock& clock_;
+    std::atomic<bool> goes_on_ = true;
+    std::atomic<HttpFault> fault_ = HttpFault::None;
+    mutable std::mutex mutex_;
+    std::size_t arrivals_ = 0;
+    std::set<std::string> keys_;
+    httplib::SSLServer server_;
+    int port_ = -1;
+    std::thread thread_;
+};
+
+FhirService::FhirService(std::unique_ptr<Server> server) : server_(std::move(server)) {
+}
+FhirService::FhirService(FhirService&& other) noexcept = default;
+FhirService::~FhirService() = default;
+
+Result<FhirService> FhirService::start(FhirServiceSettings settings, InsuredRegister people,
+                                       const Clock& clock) {
+    auto server = std::make_unique<Server>(std::move(settings), std::move(people), clock);
+    MADOGUCHI_TRY(server->listen());
+    return FhirService(std::move(server));
+}
+
+std::string FhirService::address() const {
+    return fmt::format("https://{}:{}/fhir", loopback, server_->port());
+}
+
+void FhirService::play(const ServiceScenario& scenario) {
+    server_->play(scenario);
+}
+
+void FhirService::fail_by(HttpFault fault) {
+    server_->fail_by(fault);
+}
+
+std::size_t FhirService::arrivals() const {
+    return server_->arrivals();
+}
+
+std::size_t FhirService::effects() const {
+    return server_->effects();
+}
+
+} // namespace madoguchi::sim

@@ -1,0 +1,266 @@
+// The way to a FHIR service over a real TLS connection: who is admitted, what every fault comes to,
+// and that a question has one effect however often it is sent.
+#include "eligibility/fhir/fhir_link.hpp"
+#include "eligibility/model/outcome.hpp"
+#include "hw-sim/eligibility/fhir_service.hpp"
+
+#include <catch2/catch.hpp>
+#include <unistd.h>
+
+#include <fstream>
+#include <sstream>
+
+using namespace madoguchi;
+using namespace madoguchi::eligibility;
+using std::chrono_literals::operator""s;
+namespace fs = std::filesystem;
+
+namespace {
+
+const SystemClock system_clock;
+constexpr auto ample = 60s; // far more than anything here takes on a slow machine
+
+// Gone with its folder at the end.
+class Certificates {
+public:
+    Certificates()
+        : folder_(fs::temp_directory_path() / ("madoguchi-fhir-" + std::to_string(::getpid()))),
+          files(sim::make_tls_files(folder_).value()) {}
+    ~Certificates() {
+        std::error_code ignored;
+        fs::remove_all(folder_, ignored);
+    }
+    Certificates(const Certificates&) = delete;
+    Certificates& operator=(const Certificates&) = delete;
+
+private:
+    fs::path folder_;
+
+public:
+    sim::TlsFiles files;
+};
+
+const sim::TlsFiles& certificates() {
+    static const Certificates made;
+    return made.files;
+}
+
+sim::InsuredRegister people() {
+    return sim::InsuredRegister::load(PERSONAS_FOLDER).value();
+}
+
+class Bench {
+public:
+    explicit Bench(bool only_old_tls = false)
+        : service(sim::FhirService::start({.tls = certificates(),
+                                           .scenario = sim::find_scenario("eligible"),
+                                           .only_old_tls = only_old_tls},
+                                          people(), system_clock)
+                      .value()),
+          endpoint(fhir::parse_https_address(service.address()).value()) {
+        endpoint.trusted_certificates = certificates().authority;
+        endpoint.certificate = certificates().client_certificate;
+        endpoint.key = certificates().client_key;
+    }
+
+    Result<EligibilityAnswer> ask(std::chrono::milliseconds patience = ample) {
+        fhir::FhirLink link(endpoint, system_clock);
+        return link.ask(question(), Deadline::after(patience));
+    }
+
+    static EligibilityRequest question() {
+        const sim::Persona person = people().persons().front();
+        EligibilityRequest request;
+        request.session_id = "session-1";
+        request.date = date_in_japan(system_clock.civil_now());
+        request.facility_code = "9919999999";
+        request.insurance = {person.insurance.insurer_number, person.insurance.symbol,
+                             person.insurance.number, person.insurance.branch};
+        request.birth_date = person.birth_date;
+        return request;
+    }
+
+    sim::FhirService service;
+    fhir::HttpsEndpoint endpoint;
+};
+
+OutcomeKind outcome(const Result<EligibilityAnswer>& answer) {
+    INFO((answer ? "" : answer.error().text()));
+    REQUIRE(answer);
+    return decide_outcome(*answer, Bench::question().date).kind;
+}
+
+ErrorCode refusal(const Result<EligibilityAnswer>& answer) {
+    REQUIRE_FALSE(answer);
+    return answer.error().code();
+}
+
+} // namespace
+
+TEST_CASE("a question is asked and answered") {
+    Bench bench;
+    const auto answer = bench.ask();
+    CHECK(outcome(answer) == OutcomeKind::Eligible);
+    REQUIRE(answer->persons.size() == 1);
+    const sim::Persona person = people().persons().front();
+    CHECK(answer->persons.front().name == person.name.kanji);
+    CHECK(answer->persons.front().birth_date == person.birth_date);
+    CHECK(answer->persons.front().insurance == Bench::question().insurance);
+    CHECK(answer->session_id == "session-1");
+    CHECK(fhir::FhirLink(bench.endpoint, system_clock).check());
+}
+
+TEST_CASE("what the service decides comes through") {
+    struct Row {
+        const char* scenario;
+        OutcomeKind outcome;
+    };
+    const Row rows[] = {
+        {"eligible-with-note", OutcomeKind::EligibleWithNote},
+        {"with-medical-aid", OutcomeKind::Eligible},
+        {"invalid", OutcomeKind::Invalid},
+        {"invalid-newer-exists", OutcomeKind::InvalidNewerExists},
+        {"none", OutcomeKind::None},
+        {"ambiguous", OutcomeKind::Ambiguous},
+        {"aid-unregistered", OutcomeKind::AidUnregistered},
+        {"failed", OutcomeKind::Failed},
+        {"not-registered", OutcomeKind::Failed},
+        {"elderly-and-disease", OutcomeKind::Eligible},
+        {"mixed-consents", OutcomeKind::Eligible},
+    };
+    Bench bench;
+    for (const Row& row : rows) {
+        CAPTURE(row.scenario);
+        bench.service.play(*sim::find_scenario(row.scenario));
+        CHECK(outcome(bench.ask()) == row.outcome);
+    }
+}
+
+TEST_CASE("every fault of the service has its error, and none its answer") {
+    using sim::HttpFault;
+    struct Row {
+        const char* what;
+        HttpFault fault;
+        ErrorCode code;
+    };
+    const Row rows[] = {
+        {"empty", HttpFault::Empty, ErrorCode::AnswerUnreadable},
+        {"a page", HttpFault::HtmlPage, ErrorCode::AnswerUnreadable},
+        {"cut short", HttpFault::CutShort, ErrorCode::AnswerUnreadable},
+        {"another charset", HttpFault::OtherCharset, ErrorCode::AnswerUnreadable},
+        {"without end", HttpFault::Endless, ErrorCode::AnswerUnreadable},
+        {"compressed", HttpFault::Compressed, ErrorCode::AnswerUnreadable},
+        {"unsound", HttpFault::Unsound, ErrorCode::AnswerUnreadable},
+        {"a redirect", HttpFault::Redirect, ErrorCode::LinkUnavailable},
+        {"hanging up", HttpFault::HangUp, ErrorCode::LinkUnavailable},
+        {"busy", HttpFault::Busy, ErrorCode::LinkUnavailable},
+        {"closed for a year", HttpFault::ClosedForAYear, ErrorCode::LinkUnavailable},
+        {"forbidden", HttpFault::Forbidden, ErrorCode::LinkUnavailable},
+    };
+    Bench bench;
+    for (const Row& row : rows) {
+        CAPTURE(row.what);
+        bench.service.fail_by(row.fault);
+        CHECK(refusal(bench.ask()) == row.code);
+    }
+    bench.service.fail_by(HttpFault::None);
+    CHECK(outcome(bench.ask()) == OutcomeKind::Eligible);
+}
+
+TEST_CASE("the deadline holds for everything together") {
+    Bench bench;
+    bench.service.fail_by(GENERATE(sim::HttpFault::Silent, sim::HttpFault::Drip));
+    CHECK(refusal(bench.ask(1s)) == ErrorCode::AnswerLate);
+}
+
+TEST_CASE("a question that is sent again has one effect") {
+    Bench bench;
+    SECTION("because the service was busy") {
+        bench.service.fail_by(sim::HttpFault::BusyOnce);
+    }
+    SECTION("because the service was at work") {
+        bench.service.fail_by(sim::HttpFault::WorkingOnce);
+    }
+    CHECK(outcome(bench.ask()) == OutcomeKind::Eligible);
+    CHECK(bench.service.arrivals() == 2);
+    CHECK(bench.service.effects() == 1);
+}
+
+TEST_CASE("a service that stays busy is asked a few times, and then no more") {
+    Bench bench;
+    bench.service.fail_by(sim::HttpFault::Busy);
+    CHECK(refusal(bench.ask()) == ErrorCode::LinkUnavailable);
+    CHECK(bench.service.arrivals() == 4);
+    CHECK(bench.service.effects() == 1);
+}
+
+TEST_CASE("a service that is still at work when the time is up says so") {
+    Bench bench;
+    bench.service.play(*sim::find_scenario("pending"));
+    CHECK(outcome(bench.ask(2s)) == OutcomeKind::Pending);
+}
+
+TEST_CASE("an answer to another question is nobody's") {
+    Bench bench;
+    bench.service.play(*sim::find_scenario("foreign"));
+    CHECK(refusal(bench.ask()) == ErrorCode::AnswerForeign);
+}
+
+TEST_CASE("whom the service does not know is not answered") {
+    Bench bench;
+    SECTION("a client of another authority") {
+        bench.endpoint.certificate = certificates().stranger_certificate;
+        bench.endpoint.key = certificates().stranger_key;
+    }
+    SECTION("a client without a certificate") {
+        bench.endpoint.certificate.clear();
+        bench.endpoint.key.clear();
+    }
+    CHECK(refusal(bench.ask()) == ErrorCode::LinkUnavailable);
+    CHECK(bench.service.arrivals() == 0);
+    CHECK_FALSE(fhir::FhirLink(bench.endpoint, system_clock).check());
+}
+
+TEST_CASE("a service that cannot prove itself is sent nothing") {
+    Bench bench;
+    SECTION("issued by another authority") {
+        bench.endpoint.trusted_certificates = certificates().stranger_authority;
+    }
+    SECTION("under another name") {
+        bench.endpoint.host = "127.0.0.2";
+    }
+    const auto answer = bench.ask();
+    CHECK(refusal(answer) == ErrorCode::LinkUnavailable);
+    CHECK(bench.service.arrivals() == 0);
+}
+
+TEST_CASE("an old version of TLS is not spoken") {
+    Bench bench(true);
+    CHECK(refusal(bench.ask()) == ErrorCode::LinkUnavailable);
+    CHECK(bench.service.arrivals() == 0);
+}
+
+TEST_CASE("certificate files that cannot be used are a matter of settings") {
+    Bench bench;
+    SECTION("none of the issuers") {
+        bench.endpoint.trusted_certificates = "/nowhere.pem";
+    }
+    SECTION("no key") {
+        bench.endpoint.key = "/nowhere.key";
+    }
+    SECTION("another's key") {
+        bench.endpoint.key = certificates().stranger_key;
+    }
+    CHECK(refusal(bench.ask()) == ErrorCode::ConfigInvalid);
+}
+
+TEST_CASE("a service that is not there is told at once") {
+    Bench bench;
+    {
+        Bench gone;
+        bench.endpoint.port = gone.endpoint.port;
+    }
+    CHECK(refusal(bench.ask()) == ErrorCode::LinkUnavailable);
+    CHECK(fhir::FhirLink(bench.endpoint, system_clock).check().error().code() ==
+          ErrorCode::LinkUnavailable);
+}
