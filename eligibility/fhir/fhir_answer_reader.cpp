@@ -137,11 +137,11 @@ void derive_validity(const Insurances& seen, EligibilityAnswer& answer) {
     answer.validity = {oqs::spell(Coded<QualificationValidity>{"", validity}), validity};
 }
 
-Result<void> settle_validity(const Insurances& seen, EligibilityAnswer& answer) {
+Result<void> settle_validity(bool speaks_ours, const Insurances& seen, EligibilityAnswer& answer) {
     if (!answer.segment.means(ResultSegment::Normal)) {
         return {};
     }
-    if (answer.validity.is_absent() && answer.status.is_absent()) {
+    if (!speaks_ours) {
         derive_validity(seen, answer);
         return {};
     }
@@ -168,7 +168,8 @@ Result<EligibilityAnswer> read_fhir_answer(std::string_view text) {
     MADOGUCHI_TRY(settle_segment(*response, answer));
     MADOGUCHI_TRY(read_error(*response, answer));
     const Insurances seen = MADOGUCHI_TRY(read_records(*response, resources, answer, unknown));
-    MADOGUCHI_TRY(settle_validity(seen, answer));
+    const bool speaks_ours = MADOGUCHI_TRY(extension_of(*response, names::answer_rest)) != nullptr;
+    MADOGUCHI_TRY(settle_validity(speaks_ours, seen, answer));
     answer.unknown_elements = unknown.names();
     return answer;
 }

@@ -1,5 +1,6 @@
 #include "hw-sim/eligibility/fhir_service.hpp"
 
+#include "hal/base/log.hpp"
 #include "hw-sim/eligibility/fhir_composer.hpp"
 #include "hw-sim/eligibility/fhir_question.hpp"
 #include "hw-sim/eligibility/http_fault.hpp"
@@ -9,6 +10,7 @@
 #include <openssl/ssl.h>
 
 #include <atomic>
+#include <fstream>
 #include <mutex>
 #include <set>
 #include <thread>
@@ -116,6 +118,19 @@ private:
         return keys_.insert(key).second;
     }
 
+    void keep(const char* what, const std::string& document) {
+        if (settings_.kept.empty()) {
+            return;
+        }
+        std::error_code failed; // the file then does not open, and that is said
+        std::filesystem::create_directories(settings_.kept, failed);
+        std::ofstream file(settings_.kept / fmt::format("{:04}-{}.json", arrivals(), what));
+        file << document;
+        if (!file) {
+            log::write(log::Level::Warning, "a document could not be kept");
+        }
+    }
+
     std::string compose(const ServiceRequest& question, bool is_working) {
         const std::lock_guard lock(mutex_);
         const ServiceScenario& scenario =
@@ -137,6 +152,8 @@ private:
         }
         const bool is_working = fault == HttpFault::WorkingOnce && is_first;
         const std::string proper = compose(*question, is_working);
+        keep("question", request.body);
+        keep("answer", proper);
         const HttpFault now = fault == HttpFault::BusyOnce && is_first ? HttpFault::Busy : fault;
         if (!spoil(
                 now, proper, [this] { return goes_on_.load(); }, response)) {

@@ -46,6 +46,8 @@ struct FhirServiceSettings {
     int port = 0;                              // 0: the system chooses
     bool only_old_tls = false;                 // TLS 1.1, which no client of today takes
     std::chrono::milliseconds delay{0};
+    // Questions and answers are kept there as they went, "0001-question.json"; empty: nothing is.
+    std::filesystem::path kept = {};
 };
 
 class FhirService {

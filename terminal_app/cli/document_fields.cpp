@@ -1,8 +1,9 @@
 #include "terminal_app/cli/document_fields.hpp"
 
+#include "eligibility/text/strict_json.hpp"
+
 #include <array>
 #include <charconv>
-#include <set>
 
 namespace madoguchi::cli {
 
@@ -31,30 +32,6 @@ std::optional<CivilDate> date_in(std::string_view text) {
                          std::chrono::day(*day)};
     return date.ok() ? std::optional(date) : std::nullopt;
 }
-
-DocumentFault no_object(StaticText text) {
-    return {{ErrorCode::SyntaxInvalid, text}, {}};
-}
-
-// Refuses a key that stands twice in one object: which of the two was meant?
-class KeysOnce {
-public:
-    bool operator()(int /*depth*/, json::parse_event_t event, json& parsed) {
-        if (event == json::parse_event_t::object_start) {
-            keys_.emplace_back();
-        } else if (event == json::parse_event_t::object_end) {
-            keys_.pop_back();
-        } else if (event == json::parse_event_t::key) {
-            is_broken = is_broken || !keys_.back().insert(parsed.get<std::string>()).second;
-        }
-        return true;
-    }
-
-    bool is_broken = false;
-
-private:
-    std::vector<std::set<std::string>> keys_;
-};
 
 } // namespace
 
@@ -111,19 +88,12 @@ bool take(const json& value, eligibility::InsuranceIdentity& insurance) {
 }
 
 FromDocument<json> parse_object(ByteView document) {
-    if (document.size() > longest_document) {
-        return tl::unexpected(
-            DocumentFault{{ErrorCode::TooLarge, "the document is longer than 64 KiB"}, {}});
+    auto parsed =
+        eligibility::text::parse_json_object(as_text(document), {.bytes = longest_document});
+    if (!parsed) {
+        return tl::unexpected(DocumentFault{parsed.error(), {}});
     }
-    KeysOnce keys;
-    json parsed = json::parse(document.begin(), document.end(), std::ref(keys), false);
-    if (!parsed.is_object()) {
-        return tl::unexpected(no_object("the document is not one JSON object"));
-    }
-    if (keys.is_broken) {
-        return tl::unexpected(no_object("the document has a key twice"));
-    }
-    return parsed;
+    return std::move(*parsed);
 }
 
 } // namespace madoguchi::cli

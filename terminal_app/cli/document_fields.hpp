@@ -33,7 +33,7 @@ DocumentKey<Record> document_key(std::string_view key, Value Record::*member) {
             }};
 }
 
-// An object without a key that stands twice. Faults: TooLarge, SyntaxInvalid.
+// Strictly one object (eligibility/text/strict_json.hpp) of at most longest_document.
 [[nodiscard]] FromDocument<nlohmann::json> parse_object(ByteView json);
 
 template <typename Record>

@@ -14,6 +14,7 @@ namespace madoguchi::cli {
 
 void add_eligibility_parse(CLI::App& parent);
 void add_eligibility_validate(CLI::App& parent);
+void add_eligibility_to_fhir(CLI::App& parent);
 void add_eligibility_request(CLI::App& parent);
 void add_eligibility_watch(CLI::App& parent);
 void add_eligibility_codes(CLI::App& parent);

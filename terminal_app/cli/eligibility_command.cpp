@@ -44,6 +44,7 @@ void add_eligibility_command(CLI::App& program) {
     command->require_subcommand(1);
     add_eligibility_parse(*command);
     add_eligibility_validate(*command);
+    add_eligibility_to_fhir(*command);
     add_eligibility_request(*command);
     add_eligibility_watch(*command);
     add_eligibility_codes(*command);

@@ -1,11 +1,14 @@
 #include "terminal_app/cli/eligibility_message_report.hpp"
 
+#include "eligibility/fhir/fhir_answer.hpp"
 #include "eligibility/oqs/validation.hpp"
 #include "eligibility/oqs/xml_document.hpp"
 #include "eligibility/oqs/zip_archive.hpp"
 #include "terminal_app/cli/eligibility_actions.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace madoguchi::cli {
 
@@ -106,6 +109,21 @@ void add_violation(Json& list, std::string_view severity, std::size_t record,
         {{"severity", severity}, {"record", record}, {"element", element}, {"rule", rule}});
 }
 
+bool looks_like_json(ByteView content) {
+    const auto first = std::find_if(content.begin(), content.end(), [](std::uint8_t byte) {
+        return byte != ' ' && byte != '\t' && byte != '\r' && byte != '\n';
+    });
+    return first != content.end() && *first == '{';
+}
+
+Result<oqs::MessageFile> read_fhir(ByteView content) {
+    EligibilityAnswer answer = MADOGUCHI_TRY(fhir::read_fhir_answer(as_text(content)));
+    oqs::MessageFile file;
+    file.unknown_elements = answer.unknown_elements;
+    file.message = std::move(answer);
+    return file;
+}
+
 } // namespace
 
 ReadMessage read_message_file(const std::string& name, ByteView content) {
@@ -118,6 +136,9 @@ ReadMessage read_message_file(const std::string& name, ByteView content) {
         }
         return {parsed.kind, content.size(),
                 oqs::read_message(*unpacked, oqs::MessageForm::BulkResult)};
+    }
+    if (looks_like_json(content)) {
+        return {parsed.kind, content.size(), read_fhir(content)};
     }
     ReadMessage message{parsed.kind, content.size(), oqs::read_message(content, form)};
     message.is_named_otherwise = message.file && form && *form != form_of(message.file->message);

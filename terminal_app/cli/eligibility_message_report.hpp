@@ -18,7 +18,7 @@ struct ReadMessage {
     bool is_named_otherwise = false; // the name promises another form than the content has
 };
 
-// By name and content. A ZIP archive counts as the file in it.
+// By name and content. A ZIP archive counts as the file in it; JSON is an answer as FHIR.
 [[nodiscard]] ReadMessage read_message_file(const std::string& name, ByteView content);
 
 // Of an answer the report of eligibility_report, with "form"; of others what they say of themselves

@@ -1,3 +1,4 @@
+#include "eligibility/fhir/fhir_answer.hpp"
 #include "eligibility/oqs/validation.hpp"
 #include "eligibility/oqs/xml_document.hpp"
 #include "terminal_app/cli/eligibility_actions.hpp"
@@ -48,9 +49,25 @@ void validate_file(const FileOptions& options) {
     }
 }
 
+void write_as_fhir(const FileOptions& options) {
+    const ReadMessage message =
+        read_message_file(options.file.filename().string(),
+                          read_eligibility_file("to-fhir", options.file, file_size_limit));
+    if (!message.file) {
+        give_up_eligibility("to-fhir", message.file.error().text());
+    }
+    const auto* answer = std::get_if<eligibility::EligibilityAnswer>(&message.file->message);
+    if (answer == nullptr) {
+        give_up_eligibility("to-fhir", "the file is no answer; only single answers and face files "
+                                       "have a form in FHIR");
+    }
+    std::fputs(eligibility::fhir::write_fhir_answer(*answer).c_str(), stdout);
+}
+
 std::shared_ptr<FileOptions> add_file_options(CLI::App& command) {
     auto options = std::make_shared<FileOptions>();
-    command.add_option("file", options->file, "A file of the OQS dialect")->required();
+    command.add_option("file", options->file, "A file of the OQS dialect, or an answer as FHIR")
+        ->required();
     command.add_flag("--json", options->json, "Print one JSON object");
     return options;
 }
@@ -71,6 +88,14 @@ void add_eligibility_validate(CLI::App& parent) {
         "validate", "Tells what in a file of the OQS dialect is wrong or odd, without its values");
     auto options = add_file_options(*command);
     command->callback([options] { validate_file(*options); });
+}
+
+void add_eligibility_to_fhir(CLI::App& parent) {
+    CLI::App* command = parent.add_subcommand(
+        "to-fhir", "Prints an answer, with everything in it, as FHIR R4 with JP Core's names");
+    auto options = std::make_shared<FileOptions>();
+    command->add_option("file", options->file, "An answer or face file")->required();
+    command->callback([options] { write_as_fhir(*options); });
 }
 
 } // namespace madoguchi::cli

@@ -1,3 +1,4 @@
+#include "eligibility/fhir/fhir_link.hpp"
 #include "eligibility/oqs/file_names.hpp"
 #include "eligibility/oqs/oqs_folder_link.hpp"
 #include "eligibility/oqs/oqs_job_link.hpp"
@@ -20,6 +21,8 @@ using namespace eligibility;
 
 struct RequestOptions {
     std::filesystem::path folder;
+    std::string service;
+    fhir::HttpsEndpoint credentials; // its files
     unsigned wait_seconds = 30;
     bool shift_jis = false;
     bool zero_filled = false;
@@ -46,9 +49,13 @@ public:
                     .format = {options.shift_jis ? oqs::TextEncoding::ShiftJis
                                                  : oqs::TextEncoding::Utf8,
                                options.zero_filled ? '0' : ' '}},
+          options_(options),
           deadline_(Deadline::after(std::chrono::seconds{options.wait_seconds})) {}
 
     Result<oqs::Message> operator()(const EligibilityRequest& request) const {
+        if (!options_.service.empty()) {
+            return oqs::Message(MADOGUCHI_TRY(ask_service(request)));
+        }
         return oqs::Message(MADOGUCHI_TRY(oqs::OqsFolderLink(settings_).ask(request, deadline_)));
     }
     Result<oqs::Message> operator()(const ReferenceRegistration& registration) const {
@@ -73,8 +80,18 @@ public:
     }
 
 private:
+    Result<EligibilityAnswer> ask_service(const EligibilityRequest& request) const {
+        auto endpoint = MADOGUCHI_TRY(fhir::parse_https_address(options_.service));
+        endpoint.trusted_certificates = options_.credentials.trusted_certificates;
+        endpoint.certificate = options_.credentials.certificate;
+        endpoint.key = options_.credentials.key;
+        return fhir::FhirLink(std::move(endpoint), clock_).ask(request, deadline_);
+    }
+
     oqs::OqsFolderSettings settings_;
+    const RequestOptions& options_;
     Deadline deadline_;
+    SystemClock clock_;
     CivilDate today_ = date_in_japan(SystemClock().civil_now());
 };
 
@@ -83,6 +100,10 @@ void request(const RequestOptions& options) {
         read_request_document(standard_input(), date_in_japan(SystemClock().civil_now()));
     if (!document) {
         give_up_eligibility("request", document.error().text());
+    }
+    if (!options.service.empty() && !std::holds_alternative<EligibilityRequest>(*document)) {
+        give_up_eligibility("request", "a FHIR service is asked questions only; registrations and "
+                                       "bulk jobs go through the folders (--folder)");
     }
     auto message = std::visit(Asker(options), *document);
     if (!message) {
@@ -105,7 +126,18 @@ void add_eligibility_request(CLI::App& parent) {
     CLI::App* command = parent.add_subcommand(
         "request", "Asks the service the question on standard input (JSON) and reports the answer");
     auto options = std::make_shared<RequestOptions>();
-    command->add_option("--folder", options->folder, "Folder with req and res")->required();
+    auto* folder = command->add_option("--folder", options->folder, "Folder with req and res");
+    auto* service = command->add_option("--service", options->service,
+                                        "Address of a FHIR service, instead of a folder");
+    folder->excludes(service);
+    auto& credentials = options->credentials;
+    for (auto [name, file, what] :
+         {std::tuple{"--authority", &credentials.trusted_certificates, "PEM: its issuers"},
+          std::tuple{"--certificate", &credentials.certificate, "PEM: our certificate"},
+          std::tuple{"--key", &credentials.key, "PEM: its key"}}) {
+        auto* option = command->add_option(name, *file, what)->needs(service);
+        service->needs(option);
+    }
     command->add_option("--wait", options->wait_seconds, "Seconds to wait for the answer")
         ->check(CLI::Range(1, 3600))
         ->capture_default_str();
@@ -114,7 +146,12 @@ void add_eligibility_request(CLI::App& parent) {
                       "Fill short insurer numbers with zeros instead of spaces");
     command->add_flag("--json", options->json, "Print one JSON object");
     command->add_flag("--show-personal", options->show_personal, "As for parse");
-    command->callback([options] { request(*options); });
+    command->callback([=] {
+        if (folder->count() + service->count() == 0) {
+            throw CLI::RequiredError("--folder or --service");
+        }
+        request(*options);
+    });
 }
 
 } // namespace madoguchi::cli

@@ -1,6 +1,7 @@
 #include "terminal_app/cli/eligibility_request_document.hpp"
 
 #include "eligibility/oqs/lexical.hpp"
+#include "eligibility/text/strict_json.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -21,7 +22,7 @@ class Members {
 public:
     explicit Members(const Json& object) : object_(object) {
         if (!object.is_object()) {
-            refuse(Error(ErrorCode::ValueInvalid, "the question is no JSON object"));
+            refuse(Error(ErrorCode::ValueInvalid, "a question in the list is no JSON object"));
         }
     }
 
@@ -211,10 +212,7 @@ Result<RequestDocument> read_by_kind(Members& members, CivilDate today) {
 } // namespace
 
 Result<RequestDocument> read_request_document(std::string_view json, CivilDate today) {
-    const Json object = Json::parse(json, nullptr, false);
-    if (object.is_discarded()) {
-        return fail(ErrorCode::SyntaxInvalid, "the question on standard input is not JSON");
-    }
+    const Json object = MADOGUCHI_TRY(text::parse_json_object(json));
     Members members(object);
     auto document = read_by_kind(members, today);
     if (const auto error = members.finish(); document && error) {

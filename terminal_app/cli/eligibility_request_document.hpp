@@ -26,8 +26,8 @@ using RequestDocument =
     std::variant<eligibility::EligibilityRequest, eligibility::ReferenceRegistration,
                  UploadDocument, DownloadDocument>;
 
-// today: 資格確認日 where the document names none. Errors: SyntaxInvalid (not JSON), ValueInvalid
-// (an unknown key or kind, a value of the wrong type).
+// today: 資格確認日 where the document names none. Errors: ValueInvalid (an
+// unknown key or kind, a value of the wrong type), and those of text::parse_json_object.
 [[nodiscard]] Result<RequestDocument> read_request_document(std::string_view json, CivilDate today);
 
 } // namespace madoguchi::cli

@@ -1,5 +1,6 @@
 #include "terminal_app/config/terminal_config.hpp"
 
+#include "eligibility/fhir/https_client.hpp"
 #include "terminal_app/config/toml_reader.hpp"
 
 #include <fmt/format.h>
@@ -40,7 +41,7 @@ public:
             toml_.number("face.tries", 1, most_face_tries).value_or(config.face_tries));
         config.is_unattended = is_unattended();
         config.liveness = liveness(config.is_unattended);
-        config.eligibility_folder = required_path("eligibility.folder");
+        read_service(config);
         config.facility_code = facility_code();
         config.eligibility_deadline =
             std::chrono::seconds(toml_.number("eligibility.deadline_seconds", 1, 300).value_or(30));
@@ -112,6 +113,26 @@ private:
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
         const bool is_whole = error == std::errc() && end == text.data() + text.size();
         return is_whole && value >= least && value <= most ? std::optional(value) : std::nullopt;
+    }
+
+    void read_service(TerminalConfig& config) {
+        config.eligibility_service = toml_.text("eligibility.service").value_or("");
+        if (config.eligibility_service.empty()) {
+            config.eligibility_folder = required_path("eligibility.folder");
+            return;
+        }
+        if (!path("eligibility.folder").empty()) {
+            toml_.report({"eligibility.service", "a folder is named as well",
+                          "keep one of the two: folder, or service"});
+        }
+        const auto address = eligibility::fhir::parse_https_address(config.eligibility_service);
+        if (!address) {
+            toml_.report({"eligibility.service", "it is not https://HOST[:PORT][/PATH]",
+                          "give the address of the FHIR service's base"});
+        }
+        config.service_authority = required_path("eligibility.authority");
+        config.service_certificate = required_path("eligibility.certificate");
+        config.service_key = required_path("eligibility.key");
     }
 
     void check_surface(const TerminalConfig& config) {

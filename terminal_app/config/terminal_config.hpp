@@ -36,9 +36,13 @@ struct TerminalConfig {
     std::filesystem::path face_gates;       // of this camera (camera_gates.hpp); empty: the usual
     face::FalseMatchRate false_match_rate = face::FalseMatchRate::OneInThousand;
     face::LivenessMode liveness = face::LivenessMode::StaffNotice;
-    unsigned face_tries = 3;    // starts of the face way in one visit
-    bool is_unattended = false; // nobody of the staff sees the patient
-    std::filesystem::path eligibility_folder;
+    unsigned face_tries = 3;                   // starts of the face way in one visit
+    bool is_unattended = false;                // nobody of the staff sees the patient
+    std::filesystem::path eligibility_folder;  // of OQS files; empty: a FHIR service is asked
+    std::string eligibility_service;           // its address; empty: the folder is used
+    std::filesystem::path service_authority;   // PEM: issuers of the service's certificate
+    std::filesystem::path service_certificate; // PEM: ours
+    std::filesystem::path service_key;
     std::string facility_code; // 医療機関コード, 10 digits
     std::chrono::seconds eligibility_deadline{30};
     std::filesystem::path patient_index;

@@ -4,6 +4,7 @@
 #include "drivers/pcsc/pcsc_monitor.hpp"
 #include "drivers/pcsc/pcsc_reader_directory.hpp"
 #include "drivers/surface/surface_socket.hpp"
+#include "eligibility/fhir/fhir_link.hpp"
 #include "eligibility/oqs/oqs_folder_link.hpp"
 #include "face/calibrate/calibration.hpp"
 #include "face/sandbox/sandboxed_decoder.hpp"
@@ -33,8 +34,8 @@ struct Terminal::Drivers {
     std::unique_ptr<hal::SurfaceNumberSource> surface;
     std::unique_ptr<hal::CameraSource> camera;
     face::SandboxedDecoder decoder{photo_sandbox()};
-    std::unique_ptr<eligibility::oqs::OqsFolderLink> link;
-    std::unique_ptr<eligibility::oqs::OqsFolderLink> later_link;
+    std::unique_ptr<eligibility::EligibilityLink> link;
+    std::unique_ptr<eligibility::EligibilityLink> later_link; // its own: links serve one thread
 };
 
 void Terminal::DriversDeleter::operator()(Drivers* drivers) const noexcept {
@@ -103,6 +104,20 @@ Result<std::unique_ptr<hal::CameraSource>> open_source(const std::string& descri
     return drivers::camera_source(description, {size.width, size.height});
 }
 
+Result<std::unique_ptr<eligibility::EligibilityLink>> make_link(const TerminalConfig& config,
+                                                                const Clock& clock) {
+    if (config.eligibility_service.empty()) {
+        return std::make_unique<eligibility::oqs::OqsFolderLink>(
+            eligibility::oqs::OqsFolderSettings{config.eligibility_folder, {}});
+    }
+    auto endpoint =
+        MADOGUCHI_TRY(eligibility::fhir::parse_https_address(config.eligibility_service));
+    endpoint.trusted_certificates = config.service_authority;
+    endpoint.certificate = config.service_certificate;
+    endpoint.key = config.service_key;
+    return std::make_unique<eligibility::fhir::FhirLink>(std::move(endpoint), clock);
+}
+
 Result<FaceSettings> make_face_settings(const TerminalConfig& config,
                                         const face::GateLimits& gates) {
     const face::MatchPolicy policy = MADOGUCHI_TRY(make_match_policy(config));
@@ -166,10 +181,8 @@ Result<std::unique_ptr<Terminal>> Terminal::start(const TerminalConfig& config,
     if (!config.camera_source.empty()) {
         drivers.camera = MADOGUCHI_TRY(open_source(config.camera_source, config.camera_frame));
     }
-    drivers.link = std::make_unique<eligibility::oqs::OqsFolderLink>(
-        eligibility::oqs::OqsFolderSettings{config.eligibility_folder, {}});
-    drivers.later_link = std::make_unique<eligibility::oqs::OqsFolderLink>(
-        eligibility::oqs::OqsFolderSettings{config.eligibility_folder, {}});
+    drivers.link = MADOGUCHI_TRY(make_link(config, drivers.clock));
+    drivers.later_link = MADOGUCHI_TRY(make_link(config, drivers.clock));
     settings.later_list = terminal->later_list_ = open_later_list(config, drivers.clock);
     settings.later_policy = {config.later_most_asks, config.later_oldest,
                              config.later_keeps_closed};

@@ -99,6 +99,10 @@ TEST_CASE("an answer written as FHIR reads back the same") {
         answer.error_code = "E-1";
         answer.error_message = "異常";
     }
+    SECTION("that says neither how it went nor whether it is valid") {
+        answer.status = {};
+        answer.validity = {};
+    }
     SECTION("that is being worked on") {
         answer.persons.clear();
         answer.segment = {"2", ResultSegment::Pending};
