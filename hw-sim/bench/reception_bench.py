@@ -70,6 +70,17 @@ class Bench:
         wait_for_line(service, "ready")
         return service
 
+    def start_fhir_service(self, kind, *options):
+        """The same service behind HTTPS. Gives what the terminal's settings say of it."""
+        certificates = self.folder / "certificates"
+        service = self.start(self.program("madoguchi-sim"), "fhir", "--certificates", certificates, "--personas", PERSONAS,
+                             "--kind", kind, *options)
+        address = service.stdout.readline().strip()
+        if not address:
+            raise RuntimeError("the FHIR service ended before it said its address")
+        return (f'service = "{address}"\nauthority = "{certificates}/authority.pem"\n'
+                f'certificate = "{certificates}/client.pem"\nkey = "{certificates}/client.key"')
+
     def start_card(self, persona, kind, *options, port=FIRST_PORT):
         return self.start(self.program("madoguchi-sim"), "card", "--persona", PERSONAS / persona, "--kind", kind, "--state",
                           self.state, "--vpcd-port", port, *options, in_network=True)
@@ -89,7 +100,8 @@ class Bench:
     def write_settings(self, values, name="terminal"):
         """From demo.toml, with the places between @ signs filled in."""
         text = (BENCH / "demo.toml").read_text()
-        for key, value in {"folder": self.folder, "reader": "", "name": name, "deadline_seconds": 30, **values}.items():
+        for key, value in {"eligibility": f'folder = "{self.folder}/eligibility"', "folder": self.folder, "reader": "",
+                           "name": name, "deadline_seconds": 30, **values}.items():
             text = text.replace(f"@{key}@", str(value))
         path = self.folder / f"{name}.toml"
         path.write_text(text)

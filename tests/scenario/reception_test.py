@@ -48,6 +48,11 @@ BY_PIN = [
     ("a next-generation card, by PIN", ["--way", "pin", "--kind", "next-generation"], 0, {"outcome": "eligible"}),
     ("its 照合番号 is blocked", ["--way", "pin", "--kind", "next-generation-number-blocked"], 1,
      {"outcome": "failed", "reason": "F-NUMBER-BLOCKED"}),
+    ("a FHIR service answers", ["--way", "pin", "--service", "fhir"], 0, {"outcome": "eligible", "way": "pin"}),
+    ("a FHIR service says that the insurance has ended", ["--way", "pin", "--service", "fhir", "--scenario", "invalid"], 3,
+     {"outcome": "invalid"}),
+    ("a FHIR service answers for another person", ["--way", "pin", "--service", "fhir", "--scenario", "mislinked"], 3,
+     {"outcome": "not_confirmed"}),
     ("the answer is garbage", ["--way", "pin", "--scenario", "garbage"], 1, {}),
 ]
 BY_EYE = [

@@ -99,6 +99,25 @@ TEST_CASE("one visit begins the face way three times unless the settings say oth
     CHECK(parse_config(whole + "[face]\ntries = 1\n", "/")->face_tries == 1);
 }
 
+TEST_CASE("the eligibility service is asked through a folder, or as FHIR over HTTPS, not both") {
+    const auto with = [](const std::string& section) {
+        return parse_config(replaced(whole, "folder = \"/srv/oqs\"", section), "/etc/madoguchi");
+    };
+    const std::string files = "authority = \"a.pem\"\ncertificate = \"c.pem\"\nkey = \"c.key\"\n";
+    const std::string service = "service = \"https://bridge.example/fhir\"\n";
+    const auto config = with(service + files);
+    REQUIRE(config.has_value());
+    CHECK(config->eligibility_folder.empty());
+    CHECK(config->eligibility_service == "https://bridge.example/fhir");
+    CHECK(config->service_authority == "/etc/madoguchi/a.pem");
+    CHECK(config->service_key == "/etc/madoguchi/c.key");
+    CHECK(with("").error().key == "eligibility.folder");
+    CHECK(with(service).error().key == "eligibility.authority");
+    CHECK(with(service + files + "folder = \"x\"\n").error().key == "eligibility.service");
+    CHECK(with("service = \"http://bridge.example\"\n" + files).error().key ==
+          "eligibility.service");
+}
+
 TEST_CASE("the example settings file is accepted") {
     const auto config = load_config(MADOGUCHI_SOURCE "/packaging/terminal.example.toml");
     INFO((config ? std::string() : to_text(config.error())));
