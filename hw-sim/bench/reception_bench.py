@@ -101,7 +101,7 @@ class Bench:
         """From demo.toml, with the places between @ signs filled in."""
         text = (BENCH / "demo.toml").read_text()
         for key, value in {"eligibility": f'folder = "{self.folder}/eligibility"', "folder": self.folder, "reader": "",
-                           "name": name, "deadline_seconds": 30, **values}.items():
+                           "name": name, "deadline_seconds": 30, "liveness": "staff-notice", **values}.items():
             text = text.replace(f"@{key}@", str(value))
         path = self.folder / f"{name}.toml"
         path.write_text(text)

@@ -67,6 +67,14 @@ BY_FACE = [
     ("another person holds the card", ["--holder", "p03"], 3, {"outcome": "not_confirmed", "way": "face"}),
 ]
 
+# That a turn as asked passes is tested without a clock (liveness_reception_test, person_before_camera_test): the turn has
+# its time, and a loaded machine would miss it.
+WITH_LIVENESS = [
+    ("a print held up", ["--liveness", "required", "--hold-up", "print"], 3, {"reason": "F-FACE-LIVENESS"}, "doubted"),
+    ("a screen held up", ["--liveness", "required", "--hold-up", "screen"], 3, {"reason": "F-FACE-LIVENESS"}, "doubted"),
+    ("a print held up where staff look", ["--hold-up", "print"], 0, {"outcome": "eligible"}, "doubted"),
+]
+
 
 def receive(options):
     command = [DEMO, "--programs", programs, "--models", models, "--web", web, "--headless", "--json", *options]
@@ -113,6 +121,16 @@ class Reception(unittest.TestCase):
     @unittest.skipUnless(have_models, "SKIPPED: models not found, run ./dev models")
     def test_by_face(self):
         self.check(BY_FACE)
+
+    @unittest.skipUnless(have_models, "SKIPPED: models not found, run ./dev models")
+    def test_with_liveness(self):
+        for name, options, status, expected, grade in WITH_LIVENESS:
+            with self.subTest(name):
+                run = receive(options)
+                self.assertEqual(run.returncode, status, run.stdout + run.stderr)
+                result = json.loads(run.stdout)
+                self.assertEqual({key: result.get(key) for key in expected}, expected)
+                self.assertEqual(result["liveness"]["grade"], grade)
 
     def test_run_folder_may_have_spaces(self):
         with tempfile.TemporaryDirectory(prefix="ma doguchi ") as folder:
