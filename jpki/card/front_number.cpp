@@ -8,6 +8,10 @@ FrontNumberKind kind_of(const FrontNumber& number) noexcept {
                : FrontNumberKind::VerificationNumber;
 }
 
+const SecretBytes& digits_of(const FrontNumber& number) noexcept {
+    return std::visit([](const auto& one) -> const SecretBytes& { return one.digits(); }, number);
+}
+
 Result<FrontNumber> front_number_from(FrontNumberKind kind, SecretBytes digits) {
     if (kind == FrontNumberKind::NumberB) {
         return FrontNumber(MADOGUCHI_TRY(VerificationNumberB::from_digits(std::move(digits))));

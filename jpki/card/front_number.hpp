@@ -23,6 +23,9 @@ using FrontNumber = std::variant<VerificationNumberB, VerificationNumber>;
 
 [[nodiscard]] FrontNumberKind kind_of(const FrontNumber& number) noexcept;
 
+// ASCII; the number's, and gone with it.
+[[nodiscard]] const SecretBytes& digits_of(const FrontNumber& number) noexcept;
+
 // Takes the digits over whatever comes of it. Errors: EntryInvalid; nothing was sent then.
 [[nodiscard]] Result<FrontNumber> front_number_from(FrontNumberKind kind, SecretBytes digits);
 

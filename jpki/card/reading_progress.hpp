@@ -23,6 +23,8 @@ public:
     // The card at hand, told by its certificate. What belongs to another card, or was read too long
     // ago, is forgotten.
     void meet(ByteView certificate, MonotonicTime now);
+    // Of the card last met; empty when all was forgotten.
+    [[nodiscard]] ByteView certificate() const noexcept { return certificate_.reveal(); }
     // The card was taken away; from now on the files age.
     void lose_card(MonotonicTime now) noexcept { lost_at_ = now; }
     [[nodiscard]] bool is_without_card() const noexcept { return lost_at_.has_value(); }

@@ -17,6 +17,8 @@ public:
     // One application of the card wants it, once: the number is given up.
     [[nodiscard]] apdu::Pin for_one_presentation() && noexcept { return std::move(digits_); }
 
+    [[nodiscard]] const SecretBytes& digits() const noexcept { return digits_.digits(); }
+
 private:
     explicit VerificationNumber(apdu::Pin digits) noexcept : digits_(std::move(digits)) {}
     apdu::Pin digits_;

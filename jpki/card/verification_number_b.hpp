@@ -17,6 +17,8 @@ public:
     // a counter of their own, so one number makes one Pin for each of them.
     [[nodiscard]] apdu::Pin for_one_presentation() const;
 
+    [[nodiscard]] const SecretBytes& digits() const noexcept { return digits_.digits(); }
+
 private:
     explicit VerificationNumberB(apdu::Pin digits) noexcept : digits_(std::move(digits)) {}
     apdu::Pin digits_;

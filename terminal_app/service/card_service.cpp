@@ -111,7 +111,7 @@ CardService::CardService(hal::CardReaderDirectory& readers, const jpki::TrustAnc
                          const Clock& clock, Post post)
     : readers_(readers), anchors_(anchors), clock_(clock), post_(std::move(post)),
       worker_([this](CardCommand command) { carry_out(std::move(command)); },
-              [this] { forget_old_progress(); }) {
+              [this] { forget_what_is_old(); }) {
 }
 
 void CardService::carry_out(CardCommand command) {
@@ -132,8 +132,10 @@ void CardService::keep_or_forget_progress(const Error& error) {
     }
 }
 
-void CardService::forget_old_progress() {
-    if (progress_.is_too_old(clock_.monotonic_now())) {
+void CardService::forget_what_is_old() {
+    const MonotonicTime now = clock_.monotonic_now();
+    refused_numbers_.forget_old(now);
+    if (progress_.is_too_old(now)) {
         progress_.forget();
     }
 }
@@ -178,8 +180,20 @@ Result<Event> CardService::open(SessionId session, const std::string& reader_nam
     // Every way needs the certificate, so it is read while the patient chooses one.
     auto key_service = MADOGUCHI_TRY(open_->card->select_jpki(deadline));
     MADOGUCHI_TRY(key_service.go_on_with(progress_, clock_.monotonic_now(), deadline));
+    open_->name = refused_numbers_.name_of(progress_.certificate());
     return event::CardRecognised{session, WaySet().with(Way::Face).with(Way::Pin).with(Way::Visual),
                                  open_->card->profile().front_number()};
+}
+
+Event CardService::refused_before(SessionId session, Deadline deadline) {
+    log::write(log::Level::Info, "refused_number_not_presented_again");
+    const auto counter = jpki::number_b_counter(*open_->card, deadline);
+    if (!counter) {
+        keep_or_forget_progress(counter.error());
+        return number_failed(session, counter.error());
+    }
+    return counter->is_blocked() ? refused(session, jpki::NumberBlocked{})
+                                 : refused(session, jpki::NumberRejected{counter->tries_left()});
 }
 
 void CardService::perform(card_command::Read command) {
@@ -189,6 +203,19 @@ void CardService::perform(card_command::Read command) {
     const SessionId session = command.session;
     const Deadline deadline = Deadline::after(read_time);
     const MonotonicTime began = clock_.monotonic_now();
+    const Digest number = refused_numbers_.name_of(open_->name, command.number);
+    const bool was_refused = refused_numbers_.know(number, began);
+    Report report = was_refused ? Report{refused_before(session, deadline), {}}
+                                : read(std::move(command), deadline);
+    if (!was_refused && kind_of(report.event) == EventKind::NumberRejected) {
+        refused_numbers_.remember(number, clock_.monotonic_now());
+    }
+    post_(StrandWork{session, Strand::Card, began, clock_.monotonic_now()});
+    post_(std::move(report));
+}
+
+Report CardService::read(card_command::Read command, Deadline deadline) {
+    const SessionId session = command.session;
     const auto conclude = [&](auto outcome) {
         if (!outcome) {
             keep_or_forget_progress(outcome.error());
@@ -210,14 +237,11 @@ void CardService::perform(card_command::Read command) {
         }
     };
     // The PIN way needs no photo, so it does not read one.
-    Report report =
-        command.way == Way::Pin
-            ? conclude(jpki::read_basic_four_with_number_b(*open_->card, std::move(command.number),
-                                                           anchors_, clock_, deadline))
-            : conclude(jpki::read_with_number_b(*open_->card, std::move(command.number), anchors_,
-                                                clock_, deadline, early_photo));
-    post_(StrandWork{session, Strand::Card, began, clock_.monotonic_now()});
-    post_(std::move(report));
+    return command.way == Way::Pin
+               ? conclude(jpki::read_basic_four_with_number_b(
+                     *open_->card, std::move(command.number), anchors_, clock_, deadline))
+               : conclude(jpki::read_with_number_b(*open_->card, std::move(command.number),
+                                                   anchors_, clock_, deadline, early_photo));
 }
 
 Report CardService::report_reading(SessionId session, Way way, SharedCardData data) {

@@ -7,6 +7,7 @@
 #include "jpki/trust/trust_anchors.hpp"
 #include "terminal_app/service/heartbeat.hpp"
 #include "terminal_app/service/message.hpp"
+#include "terminal_app/service/refused_numbers.hpp"
 #include "terminal_app/service/worker.hpp"
 
 namespace madoguchi::terminal {
@@ -75,6 +76,7 @@ private:
         hal::Transaction transaction;
         BeatingTrace trace;
         std::optional<jpki::MynaCard> card;
+        Digest name{}; // among refused numbers
     };
 
     void carry_out(CardCommand command);
@@ -87,7 +89,10 @@ private:
     [[nodiscard]] Result<Event> open(SessionId session, const std::string& reader);
     // After a conversation that failed: what was read stays for a moment only when the card left.
     void keep_or_forget_progress(const Error& error);
-    void forget_old_progress();
+    void forget_what_is_old();
+    [[nodiscard]] Report read(card_command::Read command, Deadline deadline);
+    // Instead of presenting a number that this card is known to refuse.
+    [[nodiscard]] Event refused_before(SessionId session, Deadline deadline);
     [[nodiscard]] Report report_reading(SessionId session, Way way, SharedCardData data);
     [[nodiscard]] Event ask_pin_counter(SessionId session);
     [[nodiscard]] bool holds_card_of(SessionId session) const;
@@ -97,6 +102,7 @@ private:
     const jpki::TrustAnchors& anchors_;
     const Clock& clock_;
     Post post_;
+    RefusedNumbers refused_numbers_;
     jpki::ReadingProgress progress_; // the open card keeps what it reads there
     std::unique_ptr<OpenCard> open_; // stays in place: the card borrows transaction and trace
     Heartbeat heartbeat_;

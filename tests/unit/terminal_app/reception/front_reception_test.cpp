@@ -80,6 +80,23 @@ TEST_CASE("choosing another way does not present the number that was read wrongl
     bench.wait_for(Phase::AwaitingVisual);
 }
 
+TEST_CASE("a number that was read wrongly is not presented again when the card is put down again") {
+    const std::string misread = altered(10, "0000");
+    ReceptionBench bench(reading(misread));
+    put_down_and_choose(bench, Way::Pin);
+    CHECK(bench.wait_for(Phase::EnteringNumber).state.tries_left == 9U);
+    for (const Way way : {Way::Pin, Way::Visual}) {
+        bench.take_card();
+        put_down_and_choose(bench, way);
+        const State asked = bench.wait_for(Phase::EnteringNumber).state;
+        CHECK(asked.rejected);
+        CHECK(asked.tries_left == 9U); // as the card says
+    }
+    CHECK(presented(bench) == 1);
+    type_number(bench, test::persona("p02").verification_number_b());
+    bench.wait_for(Phase::AwaitingVisual);
+}
+
 TEST_CASE("whatever is wrong with the camera, the number is typed and the patient received") {
     struct Case {
         ErrorCode error;
