@@ -40,7 +40,7 @@ BenchOptions face_options(hal::CameraSource& camera,
 HeadlessWishes by_face() {
     HeadlessWishes wishes;
     wishes.way = Way::Face;
-    wishes.patience = 10s;
+    wishes.patience = 60s;
     return wishes;
 }
 

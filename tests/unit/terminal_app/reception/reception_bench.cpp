@@ -19,7 +19,7 @@ using std::chrono::milliseconds;
 using std::chrono_literals::operator""ms;
 using std::chrono_literals::operator""s;
 
-constexpr auto longest_wait = 10s;
+constexpr auto longest_wait = 60s;
 
 std::string wanted_number(const BenchOptions& options, const sim::Persona& persona) {
     return options.surface_number.empty() ? persona.verification_number_b()

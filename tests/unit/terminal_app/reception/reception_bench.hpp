@@ -73,9 +73,9 @@ public:
     void take_card();
 
     [[nodiscard]] terminal::HeadlessWishes pin_wishes(std::string_view pin = {}) const;
-    // Waits for the phase; the view is the first one in it. Fails the test after 10 s.
+    // Waits for the phase; the view is the first one in it. Fails the test after 60 s.
     terminal::DeskView wait_for(terminal::Phase phase);
-    // Waits until the part is so. Fails the test after 10 s.
+    // Waits until the part is so. Fails the test after 60 s.
     terminal::PartHealth wait_for(terminal::Part part, terminal::Condition condition);
     void press(terminal::PatientAction action);
     void press(terminal::StaffAction action);
