@@ -7,7 +7,7 @@ install(TARGETS ${installed} EXPORT MadoguchiTargets ARCHIVE DESTINATION ${CMAKE
 install(EXPORT MadoguchiTargets NAMESPACE madoguchi:: DESTINATION ${package_dir})
 install(DIRECTORY hal apdu jpki face surface eligibility drivers
     DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/madoguchi
-    FILES_MATCHING PATTERN "*.hpp" PATTERN "*_internal.hpp" EXCLUDE
+    FILES_MATCHING PATTERN "*.hpp" PATTERN "*.def" PATTERN "*_internal.hpp" EXCLUDE
     PATTERN "face/codec" EXCLUDE PATTERN "face/sandbox/worker" EXCLUDE) # the inside of the sandbox
 configure_package_config_file(cmake/MadoguchiConfig.cmake.in ${PROJECT_BINARY_DIR}/MadoguchiConfig.cmake
     INSTALL_DESTINATION ${package_dir})

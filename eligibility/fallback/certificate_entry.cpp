@@ -2,6 +2,7 @@
 
 #include "eligibility/fallback/insurer_number.hpp"
 #include "eligibility/fallback/proper_share.hpp"
+#include "hal/base/dated_rules.hpp"
 
 #include <algorithm>
 #include <array>
@@ -13,8 +14,11 @@ namespace {
 using Fault = std::optional<EntryFaultKind>;
 using enum EntryFaultKind;
 
-constexpr std::chrono::years longest_validity{5};
-constexpr std::chrono::years share_is_printed_from{70};
+// None where no rule holds on that day.
+std::optional<std::chrono::years> years_by(DatedRule rule, CivilDate day) {
+    const auto years = rule_on(rule, day);
+    return years ? std::optional(std::chrono::years(*years)) : std::nullopt;
+}
 
 Fault if_missing(const std::string& text) {
     return text.empty() ? Fault(Missing) : std::nullopt;
@@ -114,15 +118,19 @@ Fault judge_valid_to(const CertificateEntry& entry, CivilDate day) {
     if (*entry.valid_to < day) {
         return Expired;
     }
-    return is_known(entry.issued_on) && *entry.valid_to > *entry.issued_on + longest_validity
-               ? Fault(LongerThanAllowed)
-               : std::nullopt;
+    if (!is_known(entry.issued_on)) {
+        return std::nullopt;
+    }
+    const auto longest = years_by(DatedRule::EligibilityCertificateYears, *entry.issued_on);
+    return longest && *entry.valid_to > *entry.issued_on + *longest ? Fault(LongerThanAllowed)
+                                                                    : std::nullopt;
 }
 
 Fault judge_copay_percent(const CertificateEntry& entry, CivilDate day) {
+    const auto age = years_by(DatedRule::SharePrintedFromAge, day);
     const bool must_be_printed =
         is_late_elderly(entry.insurance.insurer_number) ||
-        (is_known(entry.birth_date) && *entry.birth_date + share_is_printed_from <= day);
+        (age && is_known(entry.birth_date) && *entry.birth_date + *age <= day);
     if (entry.copay_percent.empty()) {
         return must_be_printed ? Fault(Missing) : std::nullopt;
     }

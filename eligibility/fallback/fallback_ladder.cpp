@@ -1,5 +1,7 @@
 #include "eligibility/fallback/fallback_ladder.hpp"
 
+#include "hal/base/dated_rules.hpp"
+
 #include <algorithm>
 #include <array>
 
@@ -7,46 +9,20 @@ namespace madoguchi::eligibility {
 
 namespace {
 
-consteval int number_in(std::string_view digits) {
-    int value = 0;
-    for (const char digit : digits) {
-        if (digit < '0' || digit > '9') {
-            throw "a day of the table is not YYYY-MM-DD";
-        }
-        value = 10 * value + (digit - '0');
-    }
-    return value;
-}
-
-// The table is checked while it is compiled.
-consteval std::optional<CivilDate> day_of(std::string_view text) {
-    if (text.empty()) {
-        return std::nullopt;
-    }
-    const CivilDate day{std::chrono::year(number_in(text.substr(0, 4))),
-                        std::chrono::month(static_cast<unsigned>(number_in(text.substr(5, 2)))),
-                        std::chrono::day(static_cast<unsigned>(number_in(text.substr(8))))};
-    if (text.size() != 10 || text[4] != '-' || text[7] != '-' || !day.ok()) {
-        throw "a day of the table is not YYYY-MM-DD";
-    }
-    return day;
-}
-
 struct StepRule {
     FallbackStep step;
     std::string_view name;
-    std::optional<CivilDate> first_day;
-    std::optional<CivilDate> last_day;
+    std::optional<DatedRule> accepted; // nothing: on every day
     bool needs_card;
 
     [[nodiscard]] bool holds_on(CivilDate day) const {
-        return (!first_day || *first_day <= day) && (!last_day || day <= *last_day);
+        return !accepted || rule_on(*accepted, day).has_value();
     }
 };
 
 constexpr std::array steps{
-#define FALLBACK_STEP(enumerator, name, first_day, last_day, needs_card)                           \
-    StepRule{FallbackStep::enumerator, name, day_of(first_day), day_of(last_day), needs_card},
+#define FALLBACK_STEP(enumerator, name, accepted, needs_card)                                      \
+    StepRule{FallbackStep::enumerator, name, accepted, needs_card},
 #include "eligibility/fallback/fallback_steps.def"
 #undef FALLBACK_STEP
 };

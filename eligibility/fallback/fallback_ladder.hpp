@@ -13,7 +13,7 @@
 namespace madoguchi::eligibility {
 
 enum class FallbackStep : std::uint8_t {
-#define FALLBACK_STEP(enumerator, name, first_day, last_day, needs_card) enumerator,
+#define FALLBACK_STEP(enumerator, name, accepted, needs_card) enumerator,
 #include "eligibility/fallback/fallback_steps.def"
 #undef FALLBACK_STEP
 };

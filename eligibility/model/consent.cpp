@@ -1,10 +1,10 @@
 #include "eligibility/model/consent.hpp"
 
+#include "hal/base/dated_rules.hpp"
+
 namespace madoguchi::eligibility {
 
 namespace {
-
-constexpr std::chrono::hours viewing_period{24};
 
 // The two certificates are looked up once; only medical records stay open to viewing.
 bool has_viewing_period(ConsentItem item) {
@@ -34,7 +34,8 @@ std::string_view name_of(ConsentItem item) noexcept {
 Consent given(ConsentItem item, CivilTime at) {
     Consent consent{item, {"", ConsentAnswer::Given}, at, std::nullopt};
     if (has_viewing_period(item)) {
-        consent.available_until = at + viewing_period;
+        const auto hours = rule_on(DatedRule::ConsentValidity, date_in_japan(at));
+        consent.available_until = at + std::chrono::hours(hours.value_or(0));
     }
     return consent;
 }

@@ -1,5 +1,7 @@
 #include "jpki/trust/certificate_standing.hpp"
 
+#include "hal/base/dated_rules.hpp"
+
 namespace madoguchi::jpki {
 
 namespace {
@@ -22,29 +24,37 @@ CivilTime months_later(CivilTime instant, months count) {
     return CivilTime(sys_days(months_later(date, count))) + time_of_day - japan_ahead_of_utc;
 }
 
+// None where no rule holds on that day.
+months length_of(DatedRule rule, CivilTime day) {
+    return months(rule_on(rule, date_in_japan(day)).value_or(0));
+}
+
 CivilTime end_of_month_in_japan(CivilDate month) {
     const CivilDate last_day(month.year() / month.month() / std::chrono::last);
     return CivilTime(sys_days(last_day)) + 24h - 1s - japan_ahead_of_utc;
 }
 
-// Before this program was made, or when nobody uses it any more.
+// Not before this program was made, nor when nobody uses it any more.
 bool is_plausible(CivilTime now) {
-    return now >= sys_days(2026y / 1 / 1) && now < sys_days(2100y / 1 / 1);
+    const CivilDate day = std::chrono::floor<std::chrono::days>(now);
+    return rule_on(DatedRule::PlausibleClock, day).has_value();
 }
 
 } // namespace
 
+// The rule of the day on which the certificate ends counts, also when it changes afterwards.
 CivilTime grace_end(const ValidityPeriod& period, GraceRule grace) {
+    const months length = length_of(DatedRule::CertificateGrace, period.not_after);
     switch (grace) {
     case GraceRule::None:
         return period.not_after;
     case GraceRule::ThreeMonths:
-        return months_later(period.not_after, months(3));
+        return months_later(period.not_after, length);
     case GraceRule::ThreeMonthsFromMonthEnd:
         break;
     }
     const CivilDate expired = date_in_japan(period.not_after);
-    return end_of_month_in_japan(months_later(expired, months(3)));
+    return end_of_month_in_japan(months_later(expired, length));
 }
 
 CertificateStanding standing_of(const ValidityPeriod& period, CivilTime now, GraceRule grace) {
@@ -54,7 +64,7 @@ CertificateStanding standing_of(const ValidityPeriod& period, CivilTime now, Gra
     if (now < period.not_before) {
         return CertificateStanding::NotYetValid;
     }
-    if (now < months_later(period.not_after, -months(3))) {
+    if (now < months_later(period.not_after, -length_of(DatedRule::EndsSoon, now))) {
         return CertificateStanding::Valid;
     }
     if (now <= period.not_after) {

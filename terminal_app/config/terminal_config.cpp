@@ -52,6 +52,7 @@ public:
         config.server_port =
             static_cast<std::uint16_t>(toml_.number("server.port", 0, 65535).value_or(0));
         config.web_root = path("server.web_root");
+        config.rules_table = path("rules.table");
         config.log_file = path("log.file");
         if (auto items = toml_.texts("consents.items")) {
             config.consent_items = checked_consents(std::move(*items));

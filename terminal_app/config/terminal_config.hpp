@@ -56,6 +56,7 @@ struct TerminalConfig {
     std::filesystem::path web_root;
     std::vector<std::string> consent_items{"medication", "treatment", "surgery", "checkup",
                                            "high_cost"};
+    std::filesystem::path rules_table; // of dated rules (docs/dated-rules.md); empty: the built-in
     std::filesystem::path log_file; // empty: standard error
 };
 

@@ -1,4 +1,5 @@
 // madoguchi-terminal: the reception terminal (docs/command-line.md, docs/terminal-api.md).
+#include "hal/base/dated_rules.hpp"
 #include "hal/base/log.hpp"
 #include "terminal_app/config/camera_gates.hpp"
 #include "terminal_app/diagnostics/error_table.hpp"
@@ -14,6 +15,7 @@
 #include <unistd.h>
 
 #include <cstdio>
+#include <fstream>
 #include <iostream>
 
 namespace {
@@ -198,6 +200,19 @@ int verify_journal(const TerminalConfig& config) {
     return verdict->first_broken ? 3 : status_done;
 }
 
+Result<void> use_rules(const std::filesystem::path& file) {
+    constexpr std::size_t longest = 64U << 10U;
+    std::ifstream stream(file, std::ios::binary);
+    std::string text(longest, '\0');
+    if (!stream || stream.read(text.data(), static_cast<std::streamsize>(longest))) {
+        return fail(ErrorCode::ConfigInvalid,
+                    "rules.table cannot be read, or is larger than 64 KiB; check its path");
+    }
+    text.resize(static_cast<std::size_t>(stream.gcount()));
+    use_dated_rules(MADOGUCHI_TRY(DatedRules::parse(text)));
+    return {};
+}
+
 int run(const Arguments& arguments) {
     if (arguments.print_workflow) {
         std::cout << workflow_page();
@@ -214,6 +229,11 @@ int run(const Arguments& arguments) {
     }
     if (!config->log_file.empty()) {
         if (const auto used = log::use_file(config->log_file); !used) {
+            return report(used.error());
+        }
+    }
+    if (!config->rules_table.empty()) {
+        if (const auto used = use_rules(config->rules_table); !used) {
             return report(used.error());
         }
     }

@@ -195,3 +195,24 @@ TEST_CASE("the card front is read by a camera or by another reader at a socket, 
         CHECK(config.error().key == one.key);
     }
 }
+
+TEST_CASE(
+    "what is to be confirmed later lies beside the journal unless the settings say otherwise") {
+    const auto plain = parse_config(whole, "/var/lib");
+    REQUIRE(plain.has_value());
+    CHECK(plain->later_database == "/var/lib/later.sqlite");
+    CHECK(plain->later_most_asks == 12);
+    CHECK(plain->later_oldest == std::chrono::days(30));
+    CHECK(plain->rules_table.empty());
+    const auto set = parse_config(whole + "[later]\ndatabase = \"/srv/later\"\nmost_asks = 3\n"
+                                          "give_up_days = 7\nkeep_closed_days = 1\n"
+                                          "[rules]\ntable = \"rules\"\n",
+                                  "/etc");
+    REQUIRE(set.has_value());
+    CHECK(set->later_database == "/srv/later");
+    CHECK(set->later_most_asks == 3);
+    CHECK(set->later_oldest == std::chrono::days(7));
+    CHECK(set->later_keeps_closed == std::chrono::days(1));
+    CHECK(set->rules_table == "/etc/rules");
+    CHECK(parse_config(whole + "[later]\nmost_asks = 0\n", "/").error().key == "later.most_asks");
+}
