@@ -57,7 +57,7 @@ struct TerminalConfig {
     std::vector<std::string> consent_items{"medication", "treatment", "surgery", "checkup",
                                            "high_cost"};
     std::filesystem::path rules_table; // of dated rules (docs/dated-rules.md); empty: the built-in
-    std::filesystem::path log_file; // empty: standard error
+    std::filesystem::path log_file;    // empty: standard error
 };
 
 // What is wrong with a settings file, in words for the engineer: key, cause and remedy. Settings
