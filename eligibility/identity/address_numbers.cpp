@@ -8,17 +8,39 @@ namespace madoguchi::eligibility::identity {
 
 namespace {
 
-constexpr std::u32string_view kanji_digits = U"〇一二三四五六七八九";
-constexpr std::u32string_view formal_digits = U"〇壱弐参"; // as in deeds
 constexpr std::size_t longest_numeral = 6;
 
-std::optional<unsigned> kanji_digit(char32_t point) {
-    for (const std::u32string_view digits : {kanji_digits, formal_digits}) {
-        if (const std::size_t value = digits.find(point); value != std::u32string_view::npos) {
-            return static_cast<unsigned>(value);
-        }
+constexpr unsigned no_digit = 10;
+
+// 一 as 壱 and so on are the forms of deeds.
+unsigned kanji_digit(char32_t point) {
+    switch (point) {
+    case U'〇':
+        return 0;
+    case U'一':
+    case U'壱':
+        return 1;
+    case U'二':
+    case U'弐':
+        return 2;
+    case U'三':
+    case U'参':
+        return 3;
+    case U'四':
+        return 4;
+    case U'五':
+        return 5;
+    case U'六':
+        return 6;
+    case U'七':
+        return 7;
+    case U'八':
+        return 8;
+    case U'九':
+        return 9;
+    default:
+        return no_digit;
     }
-    return std::nullopt;
 }
 
 // 10, 100, 1000 or 0 for what is none of them.
@@ -37,7 +59,7 @@ unsigned kanji_power(char32_t point) {
 }
 
 bool is_kanji_numeral(char32_t point) {
-    return kanji_digit(point).has_value() || kanji_power(point) != 0;
+    return kanji_digit(point) != no_digit || kanji_power(point) != 0;
 }
 
 bool is_digit(char32_t point) {
@@ -48,6 +70,7 @@ bool is_digit(char32_t point) {
 constexpr std::array<std::u32string_view, 12> unit_words{U"番地割", U"地割", U"丁目", U"番地",
                                                          U"号室",   U"号棟", U"号館", U"条通",
                                                          U"番",     U"号",   U"丁",   U"条"};
+constexpr std::u32string_view unit_beginnings = U"番地丁号条";
 // Signs that part numbers; the long mark and の do so only between numbers.
 constexpr std::u32string_view hyphens = U"-‐‑‒–—―−─ーのノ之";
 
@@ -57,6 +80,9 @@ bool begins_number(std::u32string_view text) {
 
 // Length of the unit at the front of text, 0 when there is none. 番町 and the like are names.
 std::size_t unit_length(std::u32string_view text) {
+    if (text.empty() || unit_beginnings.find(text.front()) == std::u32string_view::npos) {
+        return 0;
+    }
     for (const std::u32string_view unit : unit_words) {
         const std::u32string_view behind = text.substr(std::min(unit.size(), text.size()));
         const bool names_a_town = behind.starts_with(U"町") || behind.starts_with(U"丁");
@@ -149,8 +175,8 @@ std::optional<unsigned> kanji_number(std::u32string_view numerals) {
     unsigned total = 0;
     unsigned pending = 0; // digits that no 十, 百 or 千 has taken yet
     for (const char32_t point : numerals) {
-        if (const auto digit = kanji_digit(point)) {
-            pending = pending * 10 + *digit;
+        if (const unsigned digit = kanji_digit(point); digit != no_digit) {
+            pending = pending * 10 + digit;
         } else if (const unsigned power = kanji_power(point); power != 0) {
             total += std::max(pending, 1U) * power;
             pending = 0;

@@ -38,6 +38,9 @@ std::u32string_view without_postal_code(std::u32string_view text) {
 // The length of 大字, 小字 or 字 here. 文字 and 十字 are parts of names.
 std::size_t section_word(std::u32string_view text, std::size_t at) {
     const std::u32string_view rest = text.substr(at);
+    if (rest.front() != U'字' && rest.front() != U'大' && rest.front() != U'小') {
+        return 0;
+    }
     if (rest.starts_with(U"大字") || rest.starts_with(U"小字")) {
         return 2;
     }
@@ -46,13 +49,11 @@ std::size_t section_word(std::u32string_view text, std::size_t at) {
 }
 
 char32_t linked(std::u32string_view text, std::size_t at) {
-    const bool between_kanji =
-        at > 0 && at + 1 < text.size() && is_kanji(text[at - 1]) && is_kanji(text[at + 1]);
-    if (between_kanji) {
-        for (const LinkingKana& kana : linking_kana) {
-            if (kana.written.find(text[at]) != std::u32string_view::npos) {
-                return kana.folded;
-            }
+    for (const LinkingKana& kana : linking_kana) {
+        if (kana.written.find(text[at]) != std::u32string_view::npos) {
+            const bool between_kanji =
+                at > 0 && at + 1 < text.size() && is_kanji(text[at - 1]) && is_kanji(text[at + 1]);
+            return between_kanji ? kana.folded : text[at];
         }
     }
     return text[at];

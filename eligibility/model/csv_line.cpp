@@ -6,10 +6,6 @@ namespace madoguchi::eligibility {
 
 namespace {
 
-bool is_control(char c) {
-    return static_cast<unsigned char>(c) < 0x20U || c == '\x7f';
-}
-
 // Takes a quoted field, opening quote first, off the front of rest.
 Result<std::string> take_quoted(std::string_view& rest) {
     rest.remove_prefix(1);
@@ -44,7 +40,7 @@ Result<std::string> take_field(std::string_view& rest) {
 } // namespace
 
 Result<std::vector<std::string>> split_csv_line(std::string_view line) {
-    if (std::any_of(line.begin(), line.end(), is_control)) {
+    if (std::any_of(line.begin(), line.end(), is_csv_control)) {
         return fail(ErrorCode::ValueInvalid, "a control character stands in the line");
     }
     std::vector<std::string> fields;

@@ -115,11 +115,13 @@ std::optional<std::u32string> quick_code_points(std::string_view text, Ideograph
 
 bool is_utf8(std::string_view text) {
     MADOGUCHI_EXPECTS(text.size() <= std::numeric_limits<std::int32_t>::max());
-    UErrorCode status = U_ZERO_ERROR;
-    // No destination: only measured, and checked on the way.
-    u_strFromUTF8(nullptr, 0, nullptr, text.data(), static_cast<std::int32_t>(text.size()),
-                  &status);
-    return status == U_BUFFER_OVERFLOW_ERROR || U_SUCCESS(status) != 0;
+    const auto* const bytes = reinterpret_cast<const std::uint8_t*>(text.data());
+    const auto length = static_cast<std::int32_t>(text.size());
+    UChar32 code = 0;
+    for (std::int32_t at = 0; at < length && code >= 0;) {
+        U8_NEXT(bytes, at, length, code);
+    }
+    return code >= 0;
 }
 
 std::u32string nfkc_code_points(std::string_view text, Ideographs ideographs) {

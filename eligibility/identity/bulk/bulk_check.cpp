@@ -188,7 +188,9 @@ Tallied compare_pairs(const std::vector<Pair>& pairs, const Work& work) {
         const IdentityComparison comparison =
             compare(texts_of(*left), texts_of(*right), work.tables);
         tally.add(comparison);
-        tally.sample.offer(sampled(pair, comparison, work.options.seed));
+        if (comparison.verdict() != Verdict::Pass) {
+            tally.sample.offer(sampled(pair, comparison, work.options.seed));
+        }
     }
     return tally;
 }

@@ -44,6 +44,24 @@ Result<std::string> key_in(const std::string& line, std::size_t column) {
     return line.substr(begin, line.find(',', begin) - begin);
 }
 
+// As split_csv_line for a line without quotes; views into it.
+Result<std::vector<std::string_view>> split_plain(std::string_view line, std::size_t expected) {
+    std::vector<std::string_view> fields;
+    fields.reserve(expected);
+    std::size_t begin = 0;
+    for (std::size_t at = 0; at < line.size(); ++at) {
+        if (is_csv_control(line[at])) {
+            return fail(ErrorCode::ValueInvalid, "a control character stands in the line");
+        }
+        if (line[at] == ',') {
+            fields.push_back(line.substr(begin, at - begin));
+            begin = at + 1;
+        }
+    }
+    fields.push_back(line.substr(begin));
+    return fields;
+}
+
 Result<void> expect_needed(const ListColumns& columns) {
     if (columns.key == ListColumns::no_column) {
         return fail(ErrorCode::TagMissing, "the header does not name the column of the key");
@@ -191,7 +209,14 @@ void RecordList::go_to(const ListPosition& position) {
 }
 
 Result<ListFields> fields_of(const std::string& line, const ListColumns& columns) {
-    auto all = MADOGUCHI_TRY(split_csv_line(line));
+    std::vector<std::string> unquoted; // what the views see where quotes had to be taken away
+    std::vector<std::string_view> all;
+    if (line.find('"') == std::string::npos) {
+        all = MADOGUCHI_TRY(split_plain(line, columns.count));
+    } else {
+        unquoted = MADOGUCHI_TRY(split_csv_line(line));
+        all.assign(unquoted.begin(), unquoted.end());
+    }
     if (all.size() != columns.count) {
         return fail(ErrorCode::SyntaxInvalid,
                     "the line does not have as many fields as the header");
@@ -203,7 +228,7 @@ Result<ListFields> fields_of(const std::string& line, const ListColumns& columns
     ListFields fields;
     for (std::size_t item = 0; item < fields.size(); ++item) {
         if (const std::size_t column = columns.item.at(item); column != ListColumns::no_column) {
-            fields.at(item) = MADOGUCHI_TRY(in_utf8(std::move(all[column]), columns.encoding));
+            fields.at(item) = MADOGUCHI_TRY(in_utf8(std::string(all[column]), columns.encoding));
         }
     }
     return fields;
