@@ -4,14 +4,9 @@
 
 namespace madoguchi::eligibility {
 
-namespace {
-
-// The two certificates are looked up once; only medical records stay open to viewing.
-bool has_viewing_period(ConsentItem item) {
+bool is_viewing(ConsentItem item) noexcept {
     return item != ConsentItem::HighCostLimit && item != ConsentItem::SpecificDisease;
 }
-
-} // namespace
 
 std::string_view name_of(ConsentItem item) noexcept {
     switch (item) {
@@ -33,7 +28,7 @@ std::string_view name_of(ConsentItem item) noexcept {
 
 Consent given(ConsentItem item, CivilTime at) {
     Consent consent{item, {"", ConsentAnswer::Given}, at, std::nullopt};
-    if (has_viewing_period(item)) {
+    if (is_viewing(item)) {
         const auto hours = rule_on(DatedRule::ConsentValidity, date_in_japan(at));
         consent.available_until = at + std::chrono::hours(hours.value_or(0));
     }

@@ -29,6 +29,9 @@ inline constexpr std::array all_consent_items{
 // at our borders (screens, JSON).
 [[nodiscard]] std::string_view name_of(ConsentItem item) noexcept;
 
+// The two certificates are looked up once; medical records stay open to viewing.
+[[nodiscard]] bool is_viewing(ConsentItem item) noexcept;
+
 // 同意区分
 enum class ConsentAnswer : std::uint8_t {
     Refused,

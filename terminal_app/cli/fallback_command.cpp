@@ -1,8 +1,8 @@
 #include "eligibility/fallback/fallback_ladder.hpp"
 #include "hal/base/clock.hpp"
 #include "terminal_app/cli/commands.hpp"
-#include "terminal_app/cli/fallback_document.hpp"
 #include "terminal_app/cli/private_file.hpp"
+#include "terminal_app/documents/fallback_document.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -20,6 +20,7 @@ namespace {
 
 using nlohmann::ordered_json;
 using namespace eligibility;
+using namespace documents;
 
 constexpr int status_unusable = 1;
 constexpr int status_no = 3;

@@ -47,6 +47,7 @@ public:
             std::chrono::seconds(toml_.number("eligibility.deadline_seconds", 1, 300).value_or(30));
         config.patient_index = required_path("patients.index");
         config.hand_over_folder = required_path("hand_over.folder");
+        config.hand_over_format = hand_over_format();
         config.database = required_path("store.database");
         read_later(config);
         config.server_port =
@@ -72,6 +73,33 @@ private:
             toml_.report({std::string(key), "this key is missing", "give the path"});
         }
         return value;
+    }
+
+    eligibility::oqs::HandOverFormat hand_over_format() {
+        using namespace eligibility::oqs;
+        HandOverFormat format;
+        const std::string encoding = toml_.text("hand_over.encoding").value_or("utf-8");
+        const std::string characters =
+            toml_.text("hand_over.characters").value_or(encoding == "utf-8" ? "unicode" : "cp932");
+        if (encoding != "utf-8" && encoding != "shift_jis") {
+            toml_.report({"hand_over.encoding", "it names an encoding that does not exist",
+                          "choose utf-8 or shift_jis"});
+        }
+        format.encoding = encoding == "utf-8" ? TextEncoding::Utf8 : TextEncoding::ShiftJis;
+        bool is_known = false;
+        for (const Repertoire one :
+             {Repertoire::Unicode, Repertoire::Cp932, Repertoire::JisX0208}) {
+            if (characters == name_of(one)) {
+                format.repertoire = one;
+                is_known = true;
+            }
+        }
+        if (!is_known) {
+            toml_.report({"hand_over.characters", "it names a set that does not exist",
+                          "choose unicode, cp932 or jis-x-0208"});
+        }
+        format.with_json = toml_.flag("hand_over.json").value_or(false);
+        return format;
     }
 
     void read_later(TerminalConfig& config) {

@@ -93,6 +93,21 @@ std::optional<double> TomlReader::real(std::string_view key, double smallest, do
     return value;
 }
 
+std::optional<bool> TomlReader::flag(std::string_view key) {
+    known_keys_.emplace(key);
+    const auto node = document_->table.at_path(key);
+    if (!node) {
+        return std::nullopt;
+    }
+    const auto* const value = node.as_boolean();
+    if (value == nullptr) {
+        report({std::string(key), "its value is neither true nor false",
+                "write true or false, without quotation marks"});
+        return std::nullopt;
+    }
+    return value->get();
+}
+
 std::optional<std::vector<std::string>> TomlReader::texts(std::string_view key) {
     known_keys_.emplace(key);
     const auto node = document_->table.at_path(key);

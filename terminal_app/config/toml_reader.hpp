@@ -30,6 +30,7 @@ public:
                                                      std::int64_t largest);
     // Written with or without a point.
     [[nodiscard]] std::optional<double> real(std::string_view key, double smallest, double largest);
+    [[nodiscard]] std::optional<bool> flag(std::string_view key);
     [[nodiscard]] std::optional<std::vector<std::string>> texts(std::string_view key);
 
     // Remembers a problem that the caller found; only the first one is kept.

@@ -133,8 +133,9 @@ int receive_headless(Terminal& terminal, HeadlessWishes wishes, const Arguments&
 
 int serve(Terminal& terminal, const TerminalConfig& config, const StopSignal& signals,
           ExitGuard& guard) {
-    const auto server = TerminalServer::start(
-        terminal.desk(), {config.server_port, config.web_root, terminal.later_list()});
+    const auto server =
+        TerminalServer::start(terminal.desk(), {config.server_port, config.web_root,
+                                                terminal.later_list(), terminal.fallback()});
     if (!server) {
         return report(server.error());
     }

@@ -156,7 +156,7 @@ Result<ReceptionSettings> make_settings(const TerminalConfig& config,
     return ReceptionSettings{config.reader_name,
                              std::move(options),
                              {config.patient_index, config.hand_over_folder, config.facility_code,
-                              config.eligibility_deadline},
+                              config.eligibility_deadline, config.hand_over_format},
                              MADOGUCHI_TRY(jpki::TrustAnchors::load(config.trust_anchors)),
                              MADOGUCHI_TRY(make_face_settings(config, gates)),
                              MADOGUCHI_TRY(AuditJournal::open(config.database))};
@@ -183,6 +183,10 @@ Result<std::unique_ptr<Terminal>> Terminal::start(const TerminalConfig& config,
     }
     drivers.link = MADOGUCHI_TRY(make_link(config, drivers.clock));
     drivers.later_link = MADOGUCHI_TRY(make_link(config, drivers.clock));
+    terminal->fallback_ = std::make_shared<FallbackDesk>(config.hand_over_folder, drivers.clock);
+    settings.options.on_unsettled = [desk = terminal->fallback_](UnsettledVisit visit) {
+        desk->offer(std::move(visit));
+    };
     settings.later_list = terminal->later_list_ = open_later_list(config, drivers.clock);
     settings.later_policy = {config.later_most_asks, config.later_oldest,
                              config.later_keeps_closed};

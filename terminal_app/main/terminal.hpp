@@ -4,6 +4,7 @@
 #include "face/quality/face_gates.hpp"
 #include "hal/base/clock.hpp"
 #include "terminal_app/config/terminal_config.hpp"
+#include "terminal_app/service/fallback_desk.hpp"
 #include "terminal_app/service/running_reception.hpp"
 
 namespace madoguchi::terminal {
@@ -23,6 +24,9 @@ public:
     }
     void stop() { reception_->stop(); }
 
+    // What staff do by hand when the card settles nothing.
+    [[nodiscard]] std::shared_ptr<FallbackDesk> fallback() const { return fallback_; }
+
 private:
     struct Drivers;
     struct DriversDeleter {
@@ -33,6 +37,7 @@ private:
 
     std::unique_ptr<Drivers, DriversDeleter> drivers_;
     std::shared_ptr<LaterList> later_list_;
+    std::shared_ptr<FallbackDesk> fallback_;
     std::unique_ptr<RunningReception> reception_; // ends before its drivers
 };
 

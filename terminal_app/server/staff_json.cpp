@@ -3,6 +3,7 @@
 #include "terminal_app/server/screen_json.hpp"
 #include "terminal_app/service/liveness_notice.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 namespace madoguchi::terminal {
@@ -53,6 +54,35 @@ Json steps_of(const DeskView& view) {
     return list;
 }
 
+std::string code_point(char32_t point) {
+    constexpr int shortest = 4;
+    return fmt::format("U+{:0{}X}", static_cast<std::uint32_t>(point), shortest);
+}
+
+// What staff are told of the answer: codes, single characters, the service's own words.
+Json answer_of(const AnswerSummary& answer) {
+    Json notices = Json::array();
+    for (const StaffNotice notice : answer.notices) {
+        notices.push_back(name_of(notice));
+    }
+    Json replacements = Json::array();
+    for (const auto& [element, replacement] : answer.replacements) {
+        replacements.push_back({{"element", element},
+                                {"character", code_point(replacement.code_point)},
+                                {"by", replacement.by}});
+    }
+    Json signals = Json::array();
+    for (const auto signal : answer.signals) {
+        signals.push_back(name_of(signal));
+    }
+    return {{"notices", std::move(notices)},
+            {"replacements", std::move(replacements)},
+            {"signals", std::move(signals)},
+            {"incident", answer.incident.empty() ? Json() : Json(answer.incident)},
+            {"service_code", answer.service_code},
+            {"service_message", answer.service_message}};
+}
+
 Json outcome_of(const State& state) {
     if (state.outcome) {
         return name_of(*state.outcome);
@@ -79,6 +109,7 @@ std::string staff_view_json(const DeskView& view) {
     json["front_differs"] = view.front_differs && state.phase != Phase::Idle;
     json["liveness"] = liveness_json(view.liveness);
     json["compare"] = state.staff_should_compare;
+    json["answer"] = answer_of(view.answer);
     json["later"] = {{"kept", view.kept_for_later},
                      {"usable", view.later.is_usable},
                      {"open", view.later.counts.open},

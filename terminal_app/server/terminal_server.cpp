@@ -2,6 +2,7 @@
 
 #include "terminal_app/server/action_reader.hpp"
 #include "terminal_app/server/event_stream.hpp"
+#include "terminal_app/server/fallback_json.hpp"
 #include "terminal_app/server/later_json.hpp"
 #include "terminal_app/server/loopback_check.hpp"
 #include "terminal_app/server/screen_json.hpp"
@@ -100,6 +101,9 @@ public:
         set_patient_interface();
         set_staff_interface();
         set_later_interface(options.later_list);
+        if (options.fallback != nullptr) {
+            set_fallback_interface(options.fallback);
+        }
         return listen(options);
     }
 
@@ -193,6 +197,36 @@ private:
             });
     }
 
+    // What staff do by hand: asked for, and answered with what there is now.
+    void set_fallback_interface(const std::shared_ptr<FallbackDesk>& desk) {
+        server_.Get("/api/staff/fallback", [desk](const Request& /*request*/, Response& response) {
+            response.set_content(fallback_json(desk->view()), "application/json");
+        });
+        server_.Get("/api/staff/fallback/declaration",
+                    [desk](const Request& /*request*/, Response& response) {
+                        const auto page = desk->declaration_page();
+                        if (!page) {
+                            return refuse(response, not_found, "no visit is at hand");
+                        }
+                        response.headers.erase("Content-Security-Policy");
+                        response.set_header("Content-Security-Policy",
+                                            "default-src 'none'; style-src 'unsafe-inline'");
+                        response.set_content(*page, "text/html; charset=utf-8");
+                    });
+        set_reading("/api/staff/fallback", read_fallback_action,
+                    [desk](FallbackAction action, Response& response) {
+                        if (const auto refusal = perform(*desk, std::move(action))) {
+                            return refuse(response, does_not_fit, name_of(*refusal));
+                        }
+                        response.set_content(fallback_json(desk->view()), "application/json");
+                    });
+        set_reading("/api/staff/fallback/certificate", read_paper,
+                    [desk](const eligibility::CertificateEntry& paper, Response& response) {
+                        response.set_content(paper_check_json(desk->check(paper)),
+                                             "application/json");
+                    });
+    }
+
     static Result<std::string> no_later_list() {
         return fail(ErrorCode::StorageFailed,
                     "the list of later confirmations could not be opened; the log says why");
@@ -201,6 +235,14 @@ private:
     // Read: from a body to an action or its problem. Perform: from an action to what came of it.
     template <typename Read, typename Perform>
     void set_action(const char* path, Read read, Perform perform) {
+        set_reading(path, read, [perform](auto wanted, Response& response) {
+            answer(response, perform(std::move(wanted)));
+        });
+    }
+
+    // The same, with an answer of its own.
+    template <typename Read, typename Perform>
+    void set_reading(const char* path, Read read, Perform perform) {
         server_.Post(path, [read, perform](const Request& request, Response& response,
                                            const httplib::ContentReader& reader) {
             if (!request.get_header_value("Content-Type").starts_with("application/json")) {
@@ -214,7 +256,7 @@ private:
             if (!wanted) {
                 return refuse(response, bad_request, wanted.error().text.view());
             }
-            answer(response, perform(std::move(*wanted)));
+            perform(std::move(*wanted), response);
         });
     }
 

@@ -3,6 +3,7 @@
 
 #include "hal/base/result.hpp"
 #include "terminal_app/service/desk.hpp"
+#include "terminal_app/service/fallback_desk.hpp"
 #include "terminal_app/store/later_list.hpp"
 
 #include <filesystem>
@@ -11,9 +12,10 @@
 namespace madoguchi::terminal {
 
 struct ServerOptions {
-    std::uint16_t port = 0;                     // 0: the system chooses
-    std::filesystem::path web_root;             // the pages; empty: none are served
-    std::shared_ptr<LaterList> later_list = {}; // null: there is none to be had
+    std::uint16_t port = 0;                      // 0: the system chooses
+    std::filesystem::path web_root;              // the pages; empty: none are served
+    std::shared_ptr<LaterList> later_list = {};  // null: there is none to be had
+    std::shared_ptr<FallbackDesk> fallback = {}; // null: the staff page has none
 };
 
 class TerminalServer {

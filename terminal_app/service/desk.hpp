@@ -3,6 +3,7 @@
 
 #include "hal/base/secret.hpp"
 #include "terminal_app/service/action.hpp"
+#include "terminal_app/service/answer_review.hpp"
 #include "terminal_app/service/board.hpp"
 #include "terminal_app/service/card_remark.hpp"
 #include "terminal_app/service/health.hpp"
@@ -41,6 +42,7 @@ struct DeskView {
     bool photo_is_shown = false; // staff can fetch it
     SessionEnd last_end;         // stays when the screens go on, which may be at once
     std::optional<face::LivenessVerdict> liveness = std::nullopt; // of this patient's face
+    AnswerSummary answer = {};                                    // of this patient's answer
     bool kept_for_later = false; // this patient's visit is on the list of later confirmations
     LaterNews later = {};
 };

@@ -1,10 +1,11 @@
 #include "terminal_app/service/eligibility_service.hpp"
 
-#include "eligibility/identity/identity_comparison.hpp"
 #include "eligibility/identity/patient_lookup.hpp"
 #include "hal/base/log.hpp"
 #include "terminal_app/diagnostics/error_table.hpp"
 #include "terminal_app/service/session_name.hpp"
+
+#include <fmt/format.h>
 
 namespace madoguchi::terminal {
 
@@ -24,6 +25,23 @@ Event failed(SessionId session, const Error& error) {
 Event index_failed(SessionId session, const Error& error) {
     log::write_error(log::Level::Error, "patient_index_unusable", error);
     return event::SessionFailed{session, FailureReason::SystemConfig};
+}
+
+// Only to tell this card from others, in memory.
+std::uint64_t card_key_of(const EligibilityTask& task) {
+    const std::string_view serial =
+        task.certificate ? std::string_view(reinterpret_cast<const char*>(task.certificate->data()),
+                                            task.certificate->size())
+                         : std::string_view();
+    return serial.empty() ? 0 : std::hash<std::string_view>()(serial);
+}
+
+// "M20261120-1f3c7a"
+std::string incident_number(CivilDate day, const std::string& session_name) {
+    constexpr std::size_t distinct = 6;
+    return fmt::format("M{:04}{:02}{:02}-{}", static_cast<int>(day.year()),
+                       static_cast<unsigned>(day.month()), static_cast<unsigned>(day.day()),
+                       session_name.substr(0, distinct));
 }
 
 } // namespace
@@ -51,6 +69,7 @@ Event EligibilityService::answer(const EligibilityTask& task) {
     if (found == nullptr) {
         return event::SessionFailed{task.session, FailureReason::IdentityUnknown};
     }
+    post_(ChartFound{task.session, found->patient.reference_number, found->patient.insurance});
     const auto session_name = fresh_session_name();
     if (!session_name) {
         return failed(task.session, session_name.error());
@@ -61,7 +80,7 @@ Event EligibilityService::answer(const EligibilityTask& task) {
     const eligibility::EligibilityRequest request{*session_name,           question.visit_day,
                                                   settings_.facility_code, question.insurance,
                                                   question.birth_date,     task.consents};
-    const auto answer = link_.ask(request, Deadline::after(settings_.deadline));
+    auto answer = link_.ask(request, Deadline::after(settings_.deadline));
     if (!answer) {
         tell_health(answer.error().code() == ErrorCode::LinkUnavailable ? Condition::Down
                                                                         : Condition::Degraded,
@@ -70,37 +89,62 @@ Event EligibilityService::answer(const EligibilityTask& task) {
         return failed(task.session, answer.error());
     }
     tell_health(Condition::Ok, std::nullopt);
-    return judge(task, *session_name, question, *answer);
+    return judge(task, *session_name, question, std::move(*answer));
 }
 
 Event EligibilityService::judge(const EligibilityTask& task, const std::string& session_name,
                                 const LaterQuestion& question,
-                                const eligibility::EligibilityAnswer& answer) {
+                                eligibility::EligibilityAnswer answer) {
     using eligibility::OutcomeKind;
-    using eligibility::identity::Verdict;
-    const auto outcome = eligibility::decide_outcome(answer, question.visit_day);
-    if (outcome.kind == OutcomeKind::Unreadable || outcome.kind == OutcomeKind::Pending ||
-        outcome.kind == OutcomeKind::Failed) {
+    AnswerReview review = review_answer({question.person, card_key_of(task), question.insurance,
+                                         question.reference_number, question.visit_day},
+                                        std::move(answer), card_links_);
+    const OutcomeKind outcome = review.outcome.kind;
+    if (outcome == OutcomeKind::Unreadable || outcome == OutcomeKind::Pending ||
+        outcome == OutcomeKind::Failed) {
         keep_for_later(task.session, question, FailureReason::AnswerUnreadable);
     }
-    if (outcome.kind == OutcomeKind::Unreadable) {
+    if (outcome == OutcomeKind::Unreadable) {
         return event::SessionFailed{task.session, FailureReason::AnswerUnreadable};
     }
-    Verdict verdict = Verdict::Pass;
-    if (const auto* record = eligibility::principal_record(answer)) {
-        verdict = eligibility::identity::compare(question.person, basic_items(*record)).verdict();
-    }
     log::write(log::Level::Info, "eligibility_answered",
-               {{"outcome", log::HarmlessText(name_of(outcome.kind))},
-                {"identity", log::HarmlessText(name_of(verdict))}});
-    if (verdict == Verdict::Stop) {
-        return event::SessionFailed{task.session, FailureReason::IdentityMismatch};
+               {{"outcome", log::HarmlessText(name_of(outcome))},
+                {"identity", log::HarmlessText(name_of(review.verdict))}});
+    if (review.is_quarantined()) {
+        return quarantine(task.session, session_name, question, review);
     }
-    if (const auto written = hand_over(task, session_name, answer); !written) {
-        log::write_error(log::Level::Error, "hand_over_failed", written.error());
+    const auto handed_over = hand_over(task, session_name, std::move(review.answer));
+    if (!handed_over) {
+        log::write_error(log::Level::Error, "hand_over_failed", handed_over.error());
         return event::SessionFailed{task.session, FailureReason::SystemHandOver};
     }
-    return event::EligibilityAnswered{task.session, outcome.kind, verdict == Verdict::Staff};
+    AnswerSummary summary{std::move(review.notices),
+                          handed_over->replacements,
+                          {},
+                          review.outcome.note_code,
+                          review.outcome.note_message,
+                          {},
+                          {}};
+    if (!summary.replacements.empty()) {
+        summary.notices.push_back(StaffNotice::CharactersReplaced);
+    }
+    post_(AnswerReport{task.session, std::move(summary)});
+    return event::EligibilityAnswered{task.session, outcome,
+                                      review.verdict == eligibility::identity::Verdict::Staff};
+}
+
+// Nothing of the answer leaves: neither a word of it nor its outcome. The number lets
+// clinic, insurer and authority speak of the same case.
+Event EligibilityService::quarantine(SessionId session, const std::string& session_name,
+                                     const LaterQuestion& question, const AnswerReview& review) {
+    AnswerSummary summary;
+    summary.signals = review.signals;
+    summary.incident = incident_number(question.visit_day, session_name);
+    summary.evidence = summary.incident + ":" + review.evidence;
+    log::write(log::Level::Warning, "answer_quarantined",
+               {{"signals", static_cast<std::int64_t>(review.signals.size())}});
+    post_(AnswerReport{session, std::move(summary)});
+    return event::SessionFailed{session, FailureReason::IdentityMismatch};
 }
 
 void EligibilityService::keep_for_later(SessionId session, const LaterQuestion& question,
@@ -110,13 +154,13 @@ void EligibilityService::keep_for_later(SessionId session, const LaterQuestion& 
     }
 }
 
-Result<void> EligibilityService::hand_over(const EligibilityTask& task,
-                                           const std::string& session_name,
-                                           const eligibility::EligibilityAnswer& answer) const {
-    const eligibility::oqs::HandOverWriter writer(settings_.hand_over_folder);
-    MADOGUCHI_TRY(writer.write(
-        {answer, task.consents, settings_.facility_code, session_name, clock_.civil_now()}));
-    return {};
+Result<eligibility::oqs::HandedOver>
+EligibilityService::hand_over(const EligibilityTask& task, const std::string& session_name,
+                              eligibility::EligibilityAnswer answer) const {
+    const eligibility::oqs::HandOverWriter writer(settings_.hand_over_folder,
+                                                  settings_.hand_over_format);
+    return writer.write({std::move(answer), task.consents, settings_.facility_code, session_name,
+                         clock_.civil_now()});
 }
 
 void EligibilityService::check_link() {

@@ -19,6 +19,7 @@ struct EligibilityTask {
     AuthenticationEvidence evidence;
     std::vector<eligibility::Consent> consents;
     SharedCardData card;
+    std::optional<Bytes> certificate; // its serial number
 };
 
 struct EligibilitySettings {
@@ -26,6 +27,7 @@ struct EligibilitySettings {
     std::filesystem::path hand_over_folder;
     std::string facility_code;
     std::chrono::seconds deadline{30};
+    eligibility::oqs::HandOverFormat hand_over_format;
 };
 
 // Puts a visit on the list of later confirmations; true when it is on disk.
@@ -43,13 +45,14 @@ public:
 private:
     [[nodiscard]] Event answer(const EligibilityTask& task);
     [[nodiscard]] Event judge(const EligibilityTask& task, const std::string& session_name,
-                              const LaterQuestion& question,
-                              const eligibility::EligibilityAnswer& answer);
+                              const LaterQuestion& question, eligibility::EligibilityAnswer answer);
+    [[nodiscard]] Event quarantine(SessionId session, const std::string& session_name,
+                                   const LaterQuestion& question, const AnswerReview& review);
     // No answer that settles anything: the visit is kept before anybody is told.
     void keep_for_later(SessionId session, const LaterQuestion& question, FailureReason why);
-    [[nodiscard]] Result<void> hand_over(const EligibilityTask& task,
-                                         const std::string& session_name,
-                                         const eligibility::EligibilityAnswer& answer) const;
+    [[nodiscard]] Result<eligibility::oqs::HandedOver>
+    hand_over(const EligibilityTask& task, const std::string& session_name,
+              eligibility::EligibilityAnswer answer) const;
     void check_link();
     void tell_health(Condition condition, std::optional<FailureReason> reason);
 
@@ -58,6 +61,7 @@ private:
     KeepLater keep_later_;
     const Clock& clock_;
     Post post_;
+    eligibility::identity::CardLinks card_links_; // of the worker's thread
     std::optional<PartHealth> told_;
     MonotonicTime next_check_{};
     Worker<EligibilityTask> worker_; // last: its thread uses the rest

@@ -111,7 +111,8 @@ LaterSettlement LaterConfirmation::unsettled(const LaterClaim& claim, std::strin
 
 bool LaterConfirmation::hand_over(const std::string& session_name,
                                   const eligibility::EligibilityAnswer& answer) const {
-    const eligibility::oqs::HandOverWriter writer(settings_.hand_over_folder);
+    const eligibility::oqs::HandOverWriter writer(settings_.hand_over_folder,
+                                                  settings_.hand_over_format);
     const auto written =
         writer.write({answer, {}, settings_.facility_code, session_name, clock_.civil_now()});
     if (!written) {

@@ -4,6 +4,7 @@
 
 #include "eligibility/model/eligibility_answer.hpp"
 #include "eligibility/model/eligibility_link.hpp"
+#include "eligibility/oqs/hand_over_writer.hpp"
 #include "terminal_app/service/back_off.hpp"
 #include "terminal_app/service/settled_clock.hpp"
 #include "terminal_app/store/later_list.hpp"
@@ -21,6 +22,7 @@ struct LaterSettings {
     std::filesystem::path hand_over_folder;
     std::chrono::seconds deadline{30}; // of one question
     LaterPolicy policy;
+    eligibility::oqs::HandOverFormat hand_over_format = {};
 };
 
 enum class LaterStep : std::uint8_t {

@@ -4,6 +4,7 @@
 
 #include "face/liveness/liveness_verdict.hpp"
 #include "terminal_app/service/action.hpp"
+#include "terminal_app/service/answer_review.hpp"
 #include "terminal_app/service/card_data.hpp"
 #include "terminal_app/service/front_dates.hpp"
 #include "terminal_app/service/health.hpp"
@@ -64,6 +65,19 @@ struct LaterKept {
     SessionId session;
 };
 
+// The patient is in the clinic's index: as what.
+struct ChartFound {
+    SessionId session;
+    std::string reference_number;
+    eligibility::InsuranceIdentity insurance;
+};
+
+// What the answer is worth, before the event that rests on it.
+struct AnswerReport {
+    SessionId session;
+    AnswerSummary summary;
+};
+
 // The list of later confirmations as a whole.
 struct LaterNews {
     LaterCounts counts;
@@ -98,9 +112,10 @@ struct StaffRequest {
 
 struct StopRequest {};
 
-using Message = std::variant<Report, PhotoArrived, LivenessReport, LaterKept, LaterNews,
-                             TrafficReport, StrandWork, CardPutDown, CardTakenAway, ReadersReady,
-                             ReadersOut, PartHealth, PatientRequest, StaffRequest, StopRequest>;
+using Message =
+    std::variant<Report, PhotoArrived, LivenessReport, ChartFound, AnswerReport, LaterKept,
+                 LaterNews, TrafficReport, StrandWork, CardPutDown, CardTakenAway, ReadersReady,
+                 ReadersOut, PartHealth, PatientRequest, StaffRequest, StopRequest>;
 
 // How a service reaches the reception; callable from any thread.
 using Post = std::function<void(Message)>;

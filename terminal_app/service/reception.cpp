@@ -113,7 +113,7 @@ bool Reception::take(const Event& event) {
         std::visit([this](const auto& one) { perform(one); }, effect);
     }
     if (state_.phase != before && state_.phase == Phase::Consenting &&
-        options_.consent_items.empty()) { // the facility asks for nothing
+        offered_items().empty()) { // nothing is to be asked for
         return take(event::ConsentsGiven{state_.session, {}});
     }
     return true;
@@ -145,19 +145,13 @@ void Reception::enter_phase(Phase before) {
 }
 
 void Reception::publish() {
-    DeskView view{state_,
-                  health_,
-                  options_.consent_items,
-                  timer_.steps(),
-                  strands_.strands(),
-                  traffic_,
-                  tap_to_match_,
-                  timer_.total(),
-                  front_differs_,
-                  photo_.newest().value != nullptr,
-                  last_end_};
+    DeskView view{
+        state_,   health_,       offered_items(), timer_.steps(), strands_.strands(),
+        traffic_, tap_to_match_, timer_.total(),  front_differs_, photo_.newest().value != nullptr,
+        last_end_};
     if (state_.phase != Phase::Idle) { // there it would be that of the patient before
         view.liveness = liveness_;
+        view.answer = answer_;
         view.kept_for_later = kept_for_later_;
     }
     view.later = later_;

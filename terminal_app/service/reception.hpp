@@ -10,6 +10,7 @@
 #include "terminal_app/service/session_vault.hpp"
 #include "terminal_app/service/step_timer.hpp"
 #include "terminal_app/service/surface_service.hpp"
+#include "terminal_app/service/unsettled_visit.hpp"
 #include "terminal_app/workflow/step.hpp"
 
 #include <atomic>
@@ -19,6 +20,8 @@ namespace madoguchi::terminal {
 struct ReceptionOptions {
     std::vector<eligibility::ConsentItem> consent_items;
     unsigned face_starts = default_face_starts; // in one visit
+    // Told of each session of a proved card that ended without a valid insurance.
+    std::function<void(UnsettledVisit)> on_unsettled = [](const UnsettledVisit& /*visit*/) {};
     // Of the card's thread, inside a piece of work: after that it counts as stuck.
     std::chrono::milliseconds longest_silence = std::chrono::seconds(10);
     // Tests shorten the phases.
@@ -64,6 +67,8 @@ private:
     void on(Report report);
     void on(PhotoArrived news);
     void on(LivenessReport report);
+    void on(ChartFound news);
+    void on(AnswerReport report);
     void on(LaterKept news);
     void on(LaterNews news);
     void on(TrafficReport report);
@@ -84,6 +89,7 @@ private:
     void watch();
     void enter_phase(Phase before);
     [[nodiscard]] WaySet usable(WaySet ways) const;
+    [[nodiscard]] std::vector<eligibility::ConsentItem> offered_items() const;
 
     [[nodiscard]] bool act(action::ChooseWay chosen);
     [[nodiscard]] bool act(action::EnterNumber entered);
@@ -107,6 +113,7 @@ private:
     void perform(const effect::CheckPin& effect);
     void perform(const effect::AskEligibility& effect);
     void perform(const effect::EndSession& effect);
+    void tell_unsettled(const effect::EndSession& effect);
     void check_posted(bool posted, SessionId session);
 
     void open_photo();
@@ -131,6 +138,7 @@ private:
     bool front_differs_ = false;       // likewise
     CardTraffic traffic_;
     std::optional<face::LivenessVerdict> liveness_; // of this session or the last
+    AnswerSummary answer_;                          // likewise
     bool kept_for_later_ = false;                   // likewise
     LaterNews later_;
     SessionEnd last_end_;

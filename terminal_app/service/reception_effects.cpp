@@ -97,12 +97,34 @@ void Reception::perform(const effect::CheckPin& effect) {
 }
 
 void Reception::perform(const effect::AskEligibility& effect) {
-    check_posted(services_->eligibility.ask(
-                     {effect.session, effect.evidence, effect.consents, vault_.card()}),
+    check_posted(services_->eligibility.ask({effect.session, effect.evidence, effect.consents,
+                                             vault_.card(), vault_.certificate()}),
                  effect.session);
 }
 
+// A suspected mis-link leaves even the chart's number in doubt.
+void Reception::tell_unsettled(const effect::EndSession& effect) {
+    using eligibility::OutcomeKind;
+    const bool is_settled = effect.outcome == OutcomeKind::Eligible ||
+                            effect.outcome == OutcomeKind::EligibleWithNote ||
+                            effect.reason == FailureReason::IdentityNotConfirmed;
+    if (is_settled || vault_.card() == nullptr) {
+        return;
+    }
+    UnsettledVisit visit;
+    visit.person = basic_items(vault_.card()->basic_four());
+    visit.why = effect.outcome  ? name_of(*effect.outcome)
+                : effect.reason ? code_of(*effect.reason)
+                                : std::string_view();
+    if (vault_.chart() != nullptr && effect.reason != FailureReason::IdentityMismatch) {
+        visit.reference_number = vault_.chart()->reference_number;
+        visit.insurance = vault_.chart()->insurance;
+    }
+    options_.on_unsettled(std::move(visit));
+}
+
 void Reception::perform(const effect::EndSession& effect) {
+    tell_unsettled(effect);
     static_cast<void>(services_->card.post(card_command::Release{effect.session}));
     services_->face.release();
     services_->surface.release();
@@ -117,6 +139,7 @@ void Reception::perform(const effect::EndSession& effect) {
     entry.outcome = effect.outcome ? name_of(*effect.outcome) : std::string_view();
     entry.failure = effect.reason;
     entry.liveness = liveness_summary(liveness_);
+    entry.incident = answer_.evidence;
     vault_.wipe();
     if (!services_->audit.record(std::move(entry))) {
         log::write(log::Level::Error, "journal_queue_full");

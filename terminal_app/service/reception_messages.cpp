@@ -47,6 +47,18 @@ void Reception::on(LivenessReport report) {
     }
 }
 
+void Reception::on(ChartFound news) {
+    if (news.session == state_.session && is_session(state_.phase)) {
+        vault_.keep(std::move(news));
+    }
+}
+
+void Reception::on(AnswerReport report) {
+    if (report.session == state_.session && is_session(state_.phase)) {
+        answer_ = std::move(report.summary);
+    }
+}
+
 void Reception::on(LaterKept news) {
     if (news.session == state_.session && is_session(state_.phase)) {
         kept_for_later_ = true;
@@ -87,6 +99,7 @@ void Reception::on(CardPutDown news) {
     session_began_ = clock_.monotonic_now();
     traffic_ = {};
     liveness_.reset();
+    answer_ = {};
     kept_for_later_ = false;
     timer_.begin(session_began_);
     strands_.begin(session_began_);
@@ -193,10 +206,23 @@ bool Reception::act(action::SpendLastTry /*wish*/) {
     return take(event::LastTryWished{state_.session});
 }
 
+// In the grace after the certificate's end the insurance alone is confirmed: records are not shown.
+std::vector<eligibility::ConsentItem> Reception::offered_items() const {
+    const auto remarks = vault_.remarks(clock_.civil_now());
+    const bool in_grace = std::any_of(remarks.begin(), remarks.end(), [](const CardRemark& remark) {
+        return remark.kind == CardRemark::Kind::CertificateInGrace;
+    });
+    std::vector<eligibility::ConsentItem> items = options_.consent_items;
+    if (in_grace) {
+        std::erase_if(items, eligibility::is_viewing);
+    }
+    return items;
+}
+
 bool Reception::act(const action::GiveConsents& answer) {
     const CivilTime now = clock_.civil_now();
     std::vector<eligibility::Consent> consents;
-    for (const eligibility::ConsentItem item : options_.consent_items) {
+    for (const eligibility::ConsentItem item : offered_items()) {
         const bool is_given =
             std::find(answer.given.begin(), answer.given.end(), item) != answer.given.end();
         consents.push_back(is_given ? eligibility::given(item, now) : eligibility::refused(item));

@@ -6,7 +6,8 @@ namespace {
 
 LaterSettings later_settings(const ReceptionSettings& settings) {
     return {settings.eligibility.facility_code, settings.eligibility.hand_over_folder,
-            settings.eligibility.deadline, settings.later_policy};
+            settings.eligibility.deadline, settings.later_policy,
+            settings.eligibility.hand_over_format};
 }
 
 } // namespace

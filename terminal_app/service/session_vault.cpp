@@ -83,6 +83,7 @@ void SessionVault::wipe() {
         madoguchi::wipe(certificate_->serial_number);
         certificate_.reset();
     }
+    chart_.reset();
 }
 
 } // namespace madoguchi::terminal

@@ -13,6 +13,7 @@ public:
 
     void keep(Attachment attachment);
     void keep(apdu::Pin pin) { pin_ = std::move(pin); }
+    void keep(ChartFound chart) { chart_ = std::move(chart); }
 
     // What the card said; null when it was not read.
     [[nodiscard]] const SharedCardData& card() const noexcept { return card_; }
@@ -20,6 +21,8 @@ public:
     [[nodiscard]] bool has_data_for(Way way) const;
     // Serial number, as digits.
     [[nodiscard]] std::optional<Bytes> certificate() const;
+    // As what the clinic knows the patient; null when it does not, or not yet.
+    [[nodiscard]] const ChartFound* chart() const noexcept { return chart_ ? &*chart_ : nullptr; }
     // On the certificate first; none before the card's answers were proved.
     [[nodiscard]] std::vector<CardRemark> remarks(CivilTime now) const;
 
@@ -43,6 +46,7 @@ private:
     std::optional<FrontDates> front_dates_;
     std::optional<apdu::Pin> pin_;
     std::optional<CertificateFacts> certificate_;
+    std::optional<ChartFound> chart_;
 };
 
 } // namespace madoguchi::terminal

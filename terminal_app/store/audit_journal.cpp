@@ -21,7 +21,7 @@ CREATE TABLE IF NOT EXISTS receptions (
     number INTEGER PRIMARY KEY, started_at TEXT NOT NULL, duration_ms INTEGER NOT NULL,
     way TEXT NOT NULL, grade TEXT NOT NULL, certificate TEXT NOT NULL, consents TEXT NOT NULL,
     outcome TEXT NOT NULL, failure TEXT NOT NULL, chain TEXT NOT NULL,
-    liveness TEXT NOT NULL DEFAULT '') STRICT;
+    liveness TEXT NOT NULL DEFAULT '', incident TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE IF NOT EXISTS head (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1), number INTEGER NOT NULL,
     seal TEXT NOT NULL) STRICT;
@@ -36,16 +36,16 @@ std::string hex(const Digest& digest) {
 }
 
 AuditRow read_row(SQLite::Statement& query) {
-    return {query.getColumn(0).getInt64(),  query.getColumn(1).getString(),
-            query.getColumn(2).getInt64(),  query.getColumn(3).getString(),
-            query.getColumn(4).getString(), query.getColumn(5).getString(),
-            query.getColumn(6).getString(), query.getColumn(7).getString(),
-            query.getColumn(8).getString(), query.getColumn(9).getString(),
-            query.getColumn(10).getString()};
+    return {query.getColumn(0).getInt64(),   query.getColumn(1).getString(),
+            query.getColumn(2).getInt64(),   query.getColumn(3).getString(),
+            query.getColumn(4).getString(),  query.getColumn(5).getString(),
+            query.getColumn(6).getString(),  query.getColumn(7).getString(),
+            query.getColumn(8).getString(),  query.getColumn(9).getString(),
+            query.getColumn(10).getString(), query.getColumn(11).getString()};
 }
 
 void insert_row(SQLite::Database& database, const AuditRow& row) {
-    SQLite::Statement insert(database, "INSERT INTO receptions VALUES (?,?,?,?,?,?,?,?,?,?,?)");
+    SQLite::Statement insert(database, "INSERT INTO receptions VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
     insert.bind(1, row.number);
     insert.bind(2, row.started_at);
     insert.bind(3, row.duration_ms);
@@ -57,15 +57,20 @@ void insert_row(SQLite::Database& database, const AuditRow& row) {
     insert.bind(9, row.failure);
     insert.bind(10, row.chain);
     insert.bind(11, row.liveness);
+    insert.bind(12, row.incident);
     insert.exec();
 }
 
-// A journal of a version that knew no liveness gets its column, as the last one.
-void add_missing_column(SQLite::Database& database) {
-    SQLite::Statement query(
-        database, "SELECT 1 FROM pragma_table_info('receptions') WHERE name = 'liveness'");
-    if (!query.executeStep()) {
-        database.exec("ALTER TABLE receptions ADD COLUMN liveness TEXT NOT NULL DEFAULT ''");
+// A journal of an older version gets the columns that came since, in their order, as the last ones.
+void add_missing_columns(SQLite::Database& database) {
+    for (const std::string column : {"liveness", "incident"}) {
+        SQLite::Statement query(database,
+                                "SELECT 1 FROM pragma_table_info('receptions') WHERE name = ?");
+        query.bind(1, column);
+        if (!query.executeStep()) {
+            database.exec("ALTER TABLE receptions ADD COLUMN " + column +
+                          " TEXT NOT NULL DEFAULT ''");
+        }
     }
 }
 
@@ -92,7 +97,8 @@ struct AuditJournal::Storage {
                      entry.outcome,
                      std::string(entry.failure ? code_of(*entry.failure) : ""),
                      {},
-                     entry.liveness};
+                     entry.liveness,
+                     entry.incident};
         row.chain = chain_of(row, before ? before->chain : std::string());
         return row;
     }
@@ -136,7 +142,7 @@ Result<AuditJournal> AuditJournal::open(const std::filesystem::path& database) {
                                                      SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE,
                                                      busy_timeout_ms)});
         storage->database.exec(schema);
-        add_missing_column(storage->database);
+        add_missing_columns(storage->database);
         return AuditJournal(std::move(storage));
     });
 }

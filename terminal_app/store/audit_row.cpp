@@ -13,8 +13,11 @@ Bytes chained_bytes(const AuditRow& row, const std::string& chain_before) {
           &row.certificate, &row.consents, &row.outcome, &row.failure}) {
         text += fmt::format("{}:{};", field->size(), *field);
     }
-    if (!row.liveness.empty()) {
+    if (!row.liveness.empty() || !row.incident.empty()) {
         text += fmt::format("{}:{};", row.liveness.size(), row.liveness);
+    }
+    if (!row.incident.empty()) {
+        text += fmt::format("{}:{};", row.incident.size(), row.incident);
     }
     return to_bytes(as_bytes(text));
 }

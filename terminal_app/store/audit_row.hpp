@@ -22,6 +22,8 @@ struct AuditEntry {
     std::string outcome;              // "eligible" …, or empty
     std::optional<FailureReason> failure;
     std::string liveness; // grade and doubts of the face way: "doubted:border_seen", or empty
+    // Of a suspected mis-link: its number, the verdict of each item, the signals; or empty.
+    std::string incident;
 };
 
 // As stored. Texts only, so that the chain covers exactly what is read back.
@@ -37,11 +39,12 @@ struct AuditRow {
     std::string failure; // "F-…", or empty
     std::string chain;   // keyed hash over the row and the chain value before it
     std::string liveness;
+    std::string incident;
 };
 
 // What the chain value covers: every field with its length before it, so that no two rows can give
-// the same bytes. An empty liveness is left out: rows of older versions, which had none, stay
-// whole.
+// the same bytes. An empty liveness or incident is left out: rows of older versions, which had
+// none, stay whole.
 [[nodiscard]] Bytes chained_bytes(const AuditRow& row, const std::string& chain_before);
 
 } // namespace madoguchi::terminal

@@ -39,6 +39,7 @@ class Course:
     patient: dict = field(default_factory=dict)
     staff: dict = field(default_factory=dict)
     ways: list = field(default_factory=list)  # offered at first
+    items: list = field(default_factory=list)  # for which consent was asked
     screens: list = field(default_factory=list)
     handed_over: list = field(default_factory=list)  # texts of the files
 
@@ -177,6 +178,7 @@ class Desk:
         course.patient = next(event for event in reversed(events) if event["screen"] in ENDS)
         course.screens = [event["screen"] for event in events]
         course.ways = next((event["ways"] for event in events if event["screen"] == "choose_way"), [])
+        course.items = next((event["items"] for event in events if event["screen"] == "consents"), [])
         course.staff = self.staff.wait_for(lambda event: event["screen"] == course.patient["screen"], "the same on the staff page")
         return course
 

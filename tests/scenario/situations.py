@@ -10,6 +10,9 @@ class Expected:
     result: str  # outcome, or why there is none
     handed_over: bool = True
     ways: list | None = None  # offered at first
+    items: list | None = None  # for which consent is asked
+    notices: tuple = ()  # to staff, of the answer
+    signals: tuple = ()  # of a mis-link
     staff: dict = field(default_factory=dict)  # among what the staff page says at the end
     contains: tuple = ()  # in what was handed over
     lacks: tuple = ()
@@ -59,7 +62,8 @@ CARDS = [
     Case(9, "PIN locked at 3", Visit(kind="pin-blocked"), refused("F-PIN-BLOCKED")),
     Case(10, "near expiry", Visit(kind="certificate-expires-soon", scenario="eligible-with-note"),
           Expected("eligible-with-note")),
-    Case(11, "grace", Visit(kind="certificate-in-grace", scenario="in-grace"), Expected("eligible-with-note")),
+    Case(11, "grace", Visit(kind="certificate-in-grace", scenario="in-grace"),
+         Expected("eligible-with-note", items=["high_cost"])),
     Case(12, "dead", Visit(kind="certificate-dead"), refused("F-TRUST-EXPIRED")),
     Case(13, "revoked", Visit(kind="revoked"), refused("F-TRUST-REVOKED")),
     Case(14, "re-issued card, old one presented", Visit(kind="revoked", way="visual"), refused("F-TRUST-REVOKED")),
@@ -80,18 +84,21 @@ ANSWERS = [
     Case(20, "複数該当", Visit(scenario="ambiguous"), Expected("ambiguous")),
     Case(22, "viewing stopped", Visit(scenario="viewing-stopped"), Expected("failed")),
     Case(23, "blocked (DV)", Visit(scenario="blocked"), Expected("none")),
-    Case(24, "ratio differs", Visit(scenario="other-share"), eligible()),
-    Case(25, "● in name", Visit(scenario="black-circle-name"), eligible()),
+    Case(24, "ratio differs", Visit(scenario="other-share"), eligible(notices=("share-unusual",))),
+    Case(25, "● in name", Visit(scenario="black-circle-name"),
+         eligible(notices=("name-from-chip",), contains=("藤代", "<NameSource>chip<"), lacks=("●",))),
     Case(26, "variant kanji", Visit(persona="p05", scenario="variant-kanji"), eligible()),
     Case(27, "address notation", Visit(scenario="other-notation"), eligible()),
     Case(28, "kanji missing", Visit(scenario="no-kanji-name"), eligible(staff={"compare": True})),
     Case(29, "sex missing", Visit(scenario="no-sex"), eligible(staff={"compare": True})),
     Case(29, "sex on the back", Visit(scenario="sex-on-the-back"), eligible()),
     Case(30, "mis-link: same name, other birth date", Visit(scenario="mislinked-same-name"),
-          refused("F-IDENTITY-MISMATCH")),
-    Case(31, "mis-link: family swap", Visit(scenario="mislinked-family"), refused("F-IDENTITY-MISMATCH")),
-    Case(32, "mis-link: twin", Visit(scenario="mislinked-twin"), eligible(staff={"compare": True})),
-    Case(33, "照会番号 of another chart", Visit(scenario="foreign-reference-number"), eligible()),
+         refused("F-IDENTITY-MISMATCH", signals=("same-name-other-birth-date",))),
+    Case(31, "mis-link: family swap", Visit(scenario="mislinked-family"),
+         refused("F-IDENTITY-MISMATCH", signals=("family-swap",))),
+    Case(32, "mis-link: twin", Visit(scenario="mislinked-twin"), refused("F-IDENTITY-MISMATCH", signals=("twin",))),
+    Case(33, "照会番号 of another chart", Visit(scenario="foreign-reference-number"),
+         refused("F-IDENTITY-MISMATCH", signals=("reference-elsewhere",))),
     Case(34, "subsidy unknown", Visit(), eligible()),
     Case(35, "医療扶助 with ticket", Visit(scenario="with-medical-aid"), eligible()),
     Case(35, "医療扶助 without ticket", Visit(scenario="aid-unregistered"), Expected("aid-unregistered")),

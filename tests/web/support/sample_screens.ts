@@ -140,6 +140,7 @@ const idle: StaffView = {
   compare: false,
   front_differs: false,
   outcome: null,
+  answer: { notices: [], replacements: [], signals: [], incident: null, service_code: "", service_message: "" },
 };
 
 export const staffViews: Record<string, StaffView> = {
@@ -170,6 +171,28 @@ export const staffViews: Record<string, StaffView> = {
       cause: "reason.F-CAMERA-LOST.cause",
       remedy: "reason.F-CAMERA-LOST.remedy",
       engineer: "Reading failed or the same picture came for ever. Check cable, hub and USB power.",
+    },
+    steps,
+  },
+  staff_incident: {
+    ...idle,
+    screen: "failure",
+    way: "pin",
+    outcome: "not_confirmed",
+    answer: { ...idle.answer, signals: ["twin"], incident: "M20261120-1f3c7a" },
+    steps,
+  },
+  staff_answer: {
+    ...idle,
+    screen: "outcome",
+    way: "pin",
+    outcome: "invalid",
+    answer: {
+      ...idle.answer,
+      notices: ["name-from-chip", "share-unusual", "characters-replaced"],
+      replacements: [{ element: "Name", character: "U+9AD9", by: "高" }],
+      service_code: "SIM-N-001",
+      service_message: "（模擬）証明書の期限が近い",
     },
     steps,
   },

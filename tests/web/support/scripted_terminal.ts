@@ -29,6 +29,9 @@ export class ScriptedTerminal {
   answerStatus = 204;
   preview: string | undefined;
   photo: string | undefined;
+  /** What the fallback desk answers to every question and action. */
+  fallback: object = { open: false };
+  paperCheck: object = { faults: [], name: null };
 
   #server: Server | undefined;
   #streams = new Map<ServerResponse, "screen" | "staff">();
@@ -73,6 +76,7 @@ export class ScriptedTerminal {
     if (request.method === "POST") return this.#record(request, response);
     if (path === "/api/patient/events") return this.#subscribe(response, "screen");
     if (path === "/api/staff/events") return this.#subscribe(response, "staff");
+    if (path === "/api/staff/fallback") return this.#json(response, this.fallback);
     if (path === "/api/patient/preview.mjpeg") return this.#file(response, this.preview);
     if (path === "/api/staff/photo") return this.#file(response, this.photo);
     const name = path === "/" ? "index.html" : path === "/staff" ? "staff/index.html" : path;
@@ -90,8 +94,15 @@ export class ScriptedTerminal {
   async #record(request: IncomingMessage, response: ServerResponse): Promise<void> {
     let body = "";
     for await (const chunk of request) body += String(chunk);
+    const path = new URL(request.url ?? "/", "http://terminal").pathname;
     this.actions.push(JSON.parse(body));
+    if (path === "/api/staff/fallback" && this.answerStatus === 204) return this.#json(response, this.fallback);
+    if (path === "/api/staff/fallback/certificate") return this.#json(response, this.paperCheck);
     response.writeHead(this.answerStatus, headers).end();
+  }
+
+  #json(response: ServerResponse, value: object): void {
+    response.writeHead(200, { ...headers, "Content-Type": "application/json" }).end(JSON.stringify(value));
   }
 
   #file(response: ServerResponse, path: string | undefined): void {

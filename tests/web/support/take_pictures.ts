@@ -5,6 +5,7 @@ import type { Page } from "playwright-core";
 
 import { displays, openBrowser, openPage, type Display } from "./browser";
 import { repository } from "./front_end";
+import { fallbackCases } from "./sample_fallback";
 import { patientScreens, staffViews } from "./sample_screens";
 import { ScriptedTerminal } from "./scripted_terminal";
 
@@ -65,6 +66,14 @@ async function drawAll(): Promise<void> {
   }
   const { page } = await openPage(browser, `${url}/staff`, "landscape");
   for (const name of Object.keys(staffViews)) await drawStaff(page, name, `${folder}/${name}.png`);
+  for (const [name, fallback] of Object.entries(fallbackCases)) {
+    terminal.fallback = fallback;
+    const { page: staff } = await openPage(browser, `${url}/staff`, "landscape");
+    await drawStaff(staff, "staff_idle", `${folder}/fallback_${name}.png`);
+    if (name !== "ladder") continue;
+    await staff.locator("[data-step=eligibility-certificate] button").click();
+    await staff.screenshot({ path: `${folder}/fallback_certificate.png`, fullPage: true });
+  }
 }
 
 try {

@@ -34,6 +34,16 @@ export interface Liveness {
   signs: LivenessSign[];
 }
 
+/** What staff are to know of the answer: codes, single characters, the service's own words. */
+export interface AnswerView {
+  notices: string[];
+  replacements: { element: string; character: string; by: string }[];
+  signals: string[];
+  incident: string | null;
+  service_code: string;
+  service_message: string;
+}
+
 export interface StaffView {
   screen: ScreenName;
   way: Way | null;
@@ -49,6 +59,7 @@ export interface StaffView {
   /** The dates printed on the card are not those in its chip: the front may have been altered. */
   front_differs: boolean;
   outcome: Outcome | "not_confirmed" | null;
+  answer: AnswerView;
 }
 
 export type StaffAction =

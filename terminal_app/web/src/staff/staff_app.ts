@@ -7,7 +7,9 @@ import { post } from "../api/post";
 import type { StaffAction, StaffView } from "../api/staff_view";
 import { text, type Locale } from "../texts/text";
 import { controls } from "../theme/controls";
+import { hasNews } from "./answer_notice";
 import "./failure_panel";
+import "./fallback_panel";
 import "./health_list";
 import "./session_state";
 import "./step_timeline";
@@ -118,6 +120,10 @@ export class StaffApp extends LitElement {
         ${view.failure
           ? html`<failure-panel .locale=${this.locale} .failure=${view.failure}></failure-panel>`
           : ""}
+        ${hasNews(view)
+          ? html`<answer-notice .locale=${this.locale} .answer=${view.answer} .outcome=${view.outcome}></answer-notice>`
+          : ""}
+        <fallback-panel .locale=${this.locale} .view=${view}></fallback-panel>
         <step-timeline .locale=${this.locale} .steps=${view.steps}></step-timeline>
       </div>
       <div class="column">

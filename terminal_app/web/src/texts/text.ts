@@ -1,19 +1,21 @@
 import { en } from "./en";
+import { enFallback } from "./en_fallback";
 import { enReasons } from "./en_reasons";
 import { enStaff } from "./en_staff";
 import { ja } from "./ja";
+import { jaFallback } from "./ja_fallback";
 import { jaReasons } from "./ja_reasons";
 import { jaStaff } from "./ja_staff";
 import { reasonIds } from "./reason";
 
-const japanese = { ...ja, ...jaStaff, ...reasonIds(jaReasons) };
+const japanese = { ...ja, ...jaStaff, ...jaFallback, ...reasonIds(jaReasons) };
 
 export type Locale = "ja" | "en";
 export type TextId = keyof typeof japanese;
 
 export const texts: Record<Locale, Record<TextId, string>> = {
   ja: japanese,
-  en: { ...en, ...enStaff, ...reasonIds(enReasons) },
+  en: { ...en, ...enStaff, ...enFallback, ...reasonIds(enReasons) },
 };
 
 export function isTextId(id: string): id is TextId {

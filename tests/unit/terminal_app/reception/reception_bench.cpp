@@ -131,8 +131,11 @@ ReceptionSettings ReceptionBench::settings(const BenchOptions& wanted) const {
                              eligibility::ConsentItem::HealthCheckup};
     return {{},
             std::move(options),
-            {folder() / "patients.csv", folder() / "hand-over", "9919999999",
-             wanted.eligibility_deadline},
+            {folder() / "patients.csv",
+             folder() / "hand-over",
+             "9919999999",
+             wanted.eligibility_deadline,
+             {}},
             expect(jpki::TrustAnchors::load(folder() / "anchors")),
             wanted.face(),
             expect(AuditJournal::open(folder() / "journal.sqlite")),

@@ -125,7 +125,7 @@ TEST_CASE("tampering with the journal is noticed at the row where it begins") {
          2},
         {"row added",
          "INSERT INTO receptions SELECT 5, started_at, duration_ms, way, grade, certificate, "
-         "consents, outcome, failure, chain, liveness FROM receptions WHERE number = 4",
+         "consents, outcome, failure, chain, liveness, incident FROM receptions WHERE number = 4",
          5},
     };
     for (const Case& tampering : cases) {
@@ -175,13 +175,30 @@ TEST_CASE("the chain covers what the face way saw of a living person") {
     CHECK(verdict_of(path).first_broken == 1);
 }
 
-TEST_CASE("a journal of a version that knew no liveness goes on, and stays whole") {
+TEST_CASE("the chain covers the record of a suspected mis-link") {
+    const test::TemporaryFolder folder;
+    const auto path = folder.path() / "journal.sqlite";
+    AuditEntry suspected = entry("");
+    suspected.incident = "M20261120-1f3c7a:name=different,twin";
+    REQUIRE(open(path).append(suspected).has_value());
+    CHECK(open(path).rows()->front().incident == suspected.incident);
+    {
+        SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
+        database.exec("DROP TRIGGER no_update");
+        database.exec("UPDATE receptions SET incident = ''");
+    }
+    CHECK(verdict_of(path).first_broken == 1);
+}
+
+TEST_CASE(
+    "a journal of a version that knew neither liveness nor incidents goes on, and stays whole") {
     const test::TemporaryFolder folder;
     const auto path = folder.path() / "journal.sqlite";
     write_rows(path, 2);
     {
         SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
         database.exec("ALTER TABLE receptions DROP COLUMN liveness"); // as it was written then
+        database.exec("ALTER TABLE receptions DROP COLUMN incident");
     }
     AuditEntry doubted = entry("eligible");
     doubted.liveness = "doubted:border_seen";

@@ -1,11 +1,11 @@
-#include "terminal_app/cli/document_fields.hpp"
+#include "terminal_app/documents/document_fields.hpp"
 
 #include "eligibility/text/strict_json.hpp"
 
 #include <array>
 #include <charconv>
 
-namespace madoguchi::cli {
+namespace madoguchi::documents {
 
 namespace {
 
@@ -96,4 +96,4 @@ FromDocument<json> parse_object(ByteView document) {
     return std::move(*parsed);
 }
 
-} // namespace madoguchi::cli
+} // namespace madoguchi::documents

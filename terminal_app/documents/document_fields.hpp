@@ -2,7 +2,7 @@
 #pragma once
 
 #include "eligibility/model/codes.hpp"
-#include "terminal_app/cli/fallback_document.hpp"
+#include "terminal_app/documents/fallback_document.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -10,7 +10,7 @@
 #include <optional>
 #include <span>
 
-namespace madoguchi::cli {
+namespace madoguchi::documents {
 
 // False: the value is not of the kind that the key wants.
 template <typename Record>
@@ -57,4 +57,4 @@ FromDocument<Record> take_all(const nlohmann::json& object,
     return record;
 }
 
-} // namespace madoguchi::cli
+} // namespace madoguchi::documents

@@ -9,7 +9,7 @@
 #include "hal/base/bytes.hpp"
 #include "hal/base/result.hpp"
 
-namespace madoguchi::cli {
+namespace madoguchi::documents {
 
 inline constexpr std::size_t longest_document = 64 * 1024; // bytes
 
@@ -29,4 +29,4 @@ using FromDocument = tl::expected<Value, DocumentFault>;
 [[nodiscard]] FromDocument<eligibility::Declaration> read_declaration(ByteView json);
 [[nodiscard]] FromDocument<eligibility::ClaimKnowledge> read_claim(ByteView json);
 
-} // namespace madoguchi::cli
+} // namespace madoguchi::documents

@@ -1,11 +1,11 @@
-#include "terminal_app/cli/fallback_document.hpp"
+#include "terminal_app/documents/fallback_document.hpp"
 
 #include "eligibility/fallback/fallback_ladder.hpp"
-#include "terminal_app/cli/document_fields.hpp"
+#include "terminal_app/documents/document_fields.hpp"
 
 #include <array>
 
-namespace madoguchi::cli {
+namespace madoguchi::documents {
 
 namespace {
 
@@ -114,4 +114,4 @@ FromDocument<ClaimKnowledge> read_claim(ByteView document) {
     return read<Known>(document, keys);
 }
 
-} // namespace madoguchi::cli
+} // namespace madoguchi::documents
