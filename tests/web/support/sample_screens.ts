@@ -1,5 +1,6 @@
 // One sample of every patient screen and of the staff page's states, as the terminal would send them.
 import type { PatientScreen } from "../../../terminal_app/web/src/api/patient_screen";
+import type { LaterRow } from "../../../terminal_app/web/src/api/later";
 import type { PartHealth, StaffView } from "../../../terminal_app/web/src/api/staff_view";
 
 const common = { staff_called: false };
@@ -65,9 +66,10 @@ export const patientScreens: Record<string, PatientScreen> = {
     items: ["medication", "treatment", "surgery", "checkup", "high_cost"],
   },
   checking: { ...common, screen: "checking", message: "screen.checking" },
-  outcome: { ...common, screen: "outcome", message: "screen.outcome", outcome: "eligible", note: null, remarks: [] },
+  outcome: { ...common, later: false, screen: "outcome", message: "screen.outcome", outcome: "eligible", note: null, remarks: [] },
   outcome_note: {
     ...common,
+    later: false,
     screen: "outcome",
     message: "screen.outcome",
     outcome: "eligible-with-note",
@@ -76,6 +78,7 @@ export const patientScreens: Record<string, PatientScreen> = {
   },
   outcome_remark: {
     ...common,
+    later: false,
     screen: "outcome",
     message: "screen.outcome",
     outcome: "eligible",
@@ -84,6 +87,7 @@ export const patientScreens: Record<string, PatientScreen> = {
   },
   outcome_full: {
     ...common,
+    later: false,
     screen: "outcome",
     message: "screen.outcome",
     outcome: "eligible-with-note",
@@ -93,19 +97,30 @@ export const patientScreens: Record<string, PatientScreen> = {
       { remark: "card-expired", month: "2026-09" },
     ],
   },
-  outcome_none: { ...common, screen: "outcome", message: "screen.outcome", outcome: "none", note: null, remarks: [] },
+  outcome_none: { ...common, later: false, screen: "outcome", message: "screen.outcome", outcome: "none", note: null, remarks: [] },
   take_card: { ...common, screen: "take_card", message: "screen.take_card" },
   card_left: { ...common, screen: "take_card", message: "screen.take_card.left" },
   failure: {
     ...common,
+    later: false,
     screen: "failure",
     message: "screen.failure",
     reason: "F-PIN-BLOCKED",
     title: "reason.F-PIN-BLOCKED.title",
     next_steps: ["next.other_way", "next.municipality", "next.ask_staff"],
   },
+  failure_later: {
+    ...common,
+    later: true,
+    screen: "failure",
+    message: "screen.failure",
+    reason: "F-LINK-TIMEOUT",
+    title: "reason.F-LINK-TIMEOUT.title",
+    next_steps: ["next.other_proof", "next.ask_staff"],
+  },
   out_of_service: {
     ...common,
+    later: false,
     screen: "failure",
     message: "screen.failure.out_of_service",
     reason: "F-READER-NONE",
@@ -141,11 +156,14 @@ const idle: StaffView = {
   front_differs: false,
   outcome: null,
   answer: { notices: [], replacements: [], signals: [], incident: null, service_code: "", service_message: "" },
+  later: { kept: false, usable: true, open: 0, for_staff: 0 },
 };
 
 export const staffViews: Record<string, StaffView> = {
   staff_idle: idle,
   staff_called: { ...idle, staff_called: true },
+  staff_later: { ...idle, later: { kept: false, usable: true, open: 1, for_staff: 2 } },
+  staff_later_unusable: { ...idle, later: { kept: false, usable: false, open: 0, for_staff: 0 } },
   staff_visual: {
     ...idle,
     screen: "visual_wait",
@@ -219,3 +237,10 @@ export const staffViews: Record<string, StaffView> = {
     steps: [...steps, { name: "check_eligibility", ms: 2310 }],
   },
 };
+
+/** What is confirmed later, as the terminal lists it. */
+export const laterRows: LaterRow[] = [
+  { number: 3, reference_number: "K1001", state: "waiting", reason: "F-LINK-TIMEOUT", asks: 2, kept_at: "2026-11-20T02:14:00Z" },
+  { number: 5, reference_number: "K1007", state: "differs", reason: "", asks: 1, kept_at: "2026-11-20T04:40:00Z" },
+  { number: 6, reference_number: "K1012", state: "needs-staff", reason: "invalid", asks: 3, kept_at: "2026-11-20T05:05:00Z" },
+];

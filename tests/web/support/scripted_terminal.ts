@@ -31,6 +31,8 @@ export class ScriptedTerminal {
   photo: string | undefined;
   /** What the fallback desk answers to every question and action. */
   fallback: object = { open: false };
+  /** What is confirmed later. */
+  later: object[] = [];
   paperCheck: object = { faults: [], name: null };
 
   #server: Server | undefined;
@@ -77,6 +79,7 @@ export class ScriptedTerminal {
     if (path === "/api/patient/events") return this.#subscribe(response, "screen");
     if (path === "/api/staff/events") return this.#subscribe(response, "staff");
     if (path === "/api/staff/fallback") return this.#json(response, this.fallback);
+    if (path === "/api/staff/later") return this.#json(response, { rows: this.later });
     if (path === "/api/patient/preview.mjpeg") return this.#file(response, this.preview);
     if (path === "/api/staff/photo") return this.#file(response, this.photo);
     const name = path === "/" ? "index.html" : path === "/staff" ? "staff/index.html" : path;

@@ -6,7 +6,7 @@ import type { Page } from "playwright-core";
 import { displays, openBrowser, openPage, type Display } from "./browser";
 import { repository } from "./front_end";
 import { fallbackCases } from "./sample_fallback";
-import { patientScreens, staffViews } from "./sample_screens";
+import { laterRows, patientScreens, staffViews } from "./sample_screens";
 import { ScriptedTerminal } from "./scripted_terminal";
 
 const [folder = "pictures", all] = process.argv.slice(2);
@@ -64,6 +64,7 @@ async function drawAll(): Promise<void> {
     }
     await draw(page, "idle", `${folder}/idle.ja.${display}.png`);
   }
+  terminal.later = laterRows;
   const { page } = await openPage(browser, `${url}/staff`, "landscape");
   for (const name of Object.keys(staffViews)) await drawStaff(page, name, `${folder}/${name}.png`);
   for (const [name, fallback] of Object.entries(fallbackCases)) {

@@ -5,4 +5,5 @@ export const addresses = {
   preview: "/api/patient/preview.mjpeg",
   staffEvents: "/api/staff/events",
   staffAction: "/api/staff/action",
+  later: "/api/staff/later",
 } as const;

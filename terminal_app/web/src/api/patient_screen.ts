@@ -39,8 +39,8 @@ export type PatientScreen =
   | ({ screen: "face"; guidance: string | null; progress: number } & Common)
   | ({ screen: "enter_pin"; tries_left: number; last_try: boolean; rejected: boolean } & Common)
   | ({ screen: "consents"; items: ConsentItem[] } & Common)
-  | ({ screen: "outcome"; outcome: Outcome; note: string | null; remarks: CardRemark[] } & Common)
-  | ({ screen: "failure"; reason: string; title: string; next_steps: string[] } & Common);
+  | ({ screen: "outcome"; outcome: Outcome; note: string | null; remarks: CardRemark[]; later: boolean } & Common)
+  | ({ screen: "failure"; reason: string; title: string; next_steps: string[]; later: boolean } & Common);
 
 export type ScreenName = PatientScreen["screen"];
 

@@ -1,4 +1,5 @@
 // What the terminal tells the staff page, and what staff can answer. Mirrors docs/terminal-api.md.
+import type { LaterCounts } from "./later";
 import type { CardRemark, Outcome, ScreenName, Way } from "./patient_screen";
 
 export type Part = "reader" | "surface" | "camera" | "face" | "eligibility";
@@ -60,6 +61,7 @@ export interface StaffView {
   front_differs: boolean;
   outcome: Outcome | "not_confirmed" | null;
   answer: AnswerView;
+  later: LaterCounts;
 }
 
 export type StaffAction =

@@ -71,7 +71,7 @@ export class FailureScreen extends ScreenElement<ScreenOf<"failure">> {
   ];
 
   override render() {
-    const { message, reason, title, next_steps } = this.screen;
+    const { message, reason, title, next_steps, later } = this.screen;
     const stays = message === "screen.failure.out_of_service";
     const ended = reason === "F-SYSTEM-CANCELLED" || reason === "F-SYSTEM-TIMED-OUT"; // nothing went wrong
     return html`<div class="words" data-reason=${reason}>
@@ -86,6 +86,7 @@ export class FailureScreen extends ScreenElement<ScreenOf<"failure">> {
             ${next_steps.map((step) => html`<li>${this.sent(step)}</li>`)}
           </ol>
         </section>
+        ${later ? html`<p class="notice" data-later>${this.t("later.patient")}</p>` : ""}
         ${stays
           ? ""
           : html`<button class="primary" @click=${() => this.act({ action: "cancel" })}>${this.t("app.seen")}</button>`}

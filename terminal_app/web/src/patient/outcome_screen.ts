@@ -47,7 +47,7 @@ export class OutcomeScreen extends ScreenElement<ScreenOf<"outcome">> {
 
   /** With something to read, a wide display has it beside the outcome. */
   protected override willUpdate(): void {
-    this.toggleAttribute("single", !this.screen.note && this.screen.remarks.length === 0);
+    this.toggleAttribute("single", !this.screen.note && this.screen.remarks.length === 0 && !this.screen.later);
   }
 
   override render() {
@@ -65,8 +65,9 @@ export class OutcomeScreen extends ScreenElement<ScreenOf<"outcome">> {
   }
 
   #notices() {
-    const { note, remarks } = this.screen;
+    const { note, remarks, later } = this.screen;
     return html`${note ? html`<p class="notice">${this.sent(note)}</p>` : ""}
+    ${later ? html`<p class="notice" data-later>${this.t("later.patient")}</p>` : ""}
     ${remarks.map(
       ({ remark, month }) => html`<p class="notice" data-remark=${remark}>
         ${this.t(`remark.${remark}`, { month: monthInWords(this.locale, month) })}

@@ -89,13 +89,6 @@ export class FallbackPanel extends LitElement {
         gap: 0.4rem 1.25rem;
         margin: 1rem 0;
       }
-      dt {
-        color: var(--ink-soft);
-      }
-      dd {
-        margin: 0;
-        font-weight: 700;
-      }
       .actions {
         display: flex;
         flex-wrap: wrap;

@@ -22,6 +22,13 @@ export const panel = css`
     padding: 0;
     list-style: none;
   }
+  dt {
+    color: var(--ink-soft);
+  }
+  dd {
+    margin: 0;
+    font-weight: 700;
+  }
   button {
     min-height: 3.25rem;
     padding: 0.5rem 1.5rem;

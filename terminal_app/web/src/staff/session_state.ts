@@ -32,13 +32,6 @@ export class SessionState extends LitElement {
         display: flex;
         gap: 0.75rem;
       }
-      dt {
-        color: var(--ink-soft);
-      }
-      dd {
-        margin: 0;
-        font-weight: 700;
-      }
       .actions {
         display: flex;
         flex-wrap: wrap;

@@ -8,6 +8,7 @@ import type { StaffAction, StaffView } from "../api/staff_view";
 import { text, type Locale } from "../texts/text";
 import { controls } from "../theme/controls";
 import { hasNews } from "./answer_notice";
+import { hasLater } from "./later_list";
 import "./failure_panel";
 import "./fallback_panel";
 import "./health_list";
@@ -128,6 +129,7 @@ export class StaffApp extends LitElement {
       </div>
       <div class="column">
         <health-list .locale=${this.locale} .health=${view.health}></health-list>
+        ${hasLater(view.later) ? html`<later-list .locale=${this.locale} .counts=${view.later}></later-list>` : ""}
       </div>`;
   }
 
