@@ -36,6 +36,15 @@ timeout 60 "$private_pcscd" run bash -c "
     '$private_pcscd' kill TERM; '$private_pcscd' restart; $sees_reader" || fail "kill, start or restart"
 passed "the daemon is killed and started again"
 
+# What a killed daemon's last thread does on a loaded machine: it lets go of the card slot late.
+holds_slot='import socket, time; s = socket.create_server(("127.0.0.1", 35963)); print(flush=True); time.sleep(1)'
+timeout 60 "$private_pcscd" run bash -c "
+    set -e
+    '$private_pcscd' kill
+    exec 3< <(exec '$private_pcscd' card python3 -c '$holds_slot'); read -r -u 3
+    '$private_pcscd' start; $sees_reader" || fail "a card slot that is freed late"
+passed "a start waits for the card slot"
+
 timeout 60 "$private_pcscd" run bash -c "'$private_pcscd' card bash -c '
     exec 3<> /dev/tcp/127.0.0.1/35963'" || fail "the card slot is closed"
 if timeout 60 "$private_pcscd" run bash -c 'exec 3<> /dev/tcp/127.0.0.1/35963' 2> /dev/null; then
