@@ -1,6 +1,5 @@
 #include "eligibility/identity/mislink_signals.hpp"
 
-#include "eligibility/identity/name_comparison.hpp"
 #include "eligibility/identity/notation.hpp"
 
 #include <algorithm>
@@ -39,16 +38,11 @@ bool differs(const IdentityComparison& comparison, Item item) {
     return comparison.of(item).agreement == Agreement::Different;
 }
 
-std::u32string fully_folded(std::string_view text, const ComparisonTables& tables) {
-    const auto form = fold_kanji_form(fold_kana_script(fold_width_and_space(text)));
-    return fold_kanji(fold_kanji(form, tables.forms), tables.confusables);
-}
-
 // What stands before the first space; a name without one gives its first character alone.
 std::u32string family_name(std::string_view name, const ComparisonTables& tables) {
     const std::size_t wide = name.find("　");
     const std::size_t end = std::min(wide, name.find(' '));
-    const std::u32string folded = fully_folded(name.substr(0, end), tables);
+    const std::u32string folded = fold_name(name.substr(0, end), tables);
     return end == std::string_view::npos ? folded.substr(0, 1) : folded;
 }
 
@@ -82,46 +76,6 @@ std::vector<MislinkSignal> signals_between(const BasicItems& card, const BasicIt
     return signals;
 }
 
-bool insurer_and_name_changed(const Encounter& encounter, const ComparisonTables& tables) {
-    if (!encounter.earlier ||
-        encounter.earlier->insurer_number == encounter.insurance.insurer_number) {
-        return false;
-    }
-    const auto name_differs = [&](std::string_view other) {
-        return compare_names({encounter.answer.name, encounter.answer.other_name}, {other, {}},
-                             tables)
-                   .agreement == Agreement::Different;
-    };
-    return name_differs(encounter.earlier->name) && name_differs(encounter.card.name);
-}
-
-// FNV-1a: keys of a table in memory, not secrets.
-class Hash {
-public:
-    template <typename Text>
-    Hash& add(const Text& text) {
-        for (const auto part : text) {
-            value_ = (value_ ^ static_cast<std::uint64_t>(part)) * prime;
-        }
-        value_ = (value_ ^ 0x1F) * prime; // "ab", "c" is not "a", "bc"
-        return *this;
-    }
-    [[nodiscard]] std::uint64_t value() const { return value_; }
-
-private:
-    static constexpr std::uint64_t prime = 0x100000001b3;
-    std::uint64_t value_ = 0xcbf29ce484222325;
-};
-
-std::uint64_t person_hash(const BasicItems& card, const ComparisonTables& tables) {
-    const CivilDate born = card.birth_date.value_or(CivilDate{});
-    const std::array birth{static_cast<unsigned>(static_cast<int>(born.year())),
-                           static_cast<unsigned>(born.month()), static_cast<unsigned>(born.day())};
-    const std::u32string home =
-        fold_address_numbers(fold_place_words(fold_kanji_form(fold_width_and_space(card.address))));
-    return Hash().add(fully_folded(card.name, tables)).add(birth).add(home).value();
-}
-
 } // namespace
 
 std::string_view name_of(MislinkSignal signal) noexcept {
@@ -145,51 +99,6 @@ std::vector<MislinkSignal> signals_of(const Encounter& encounter, const Comparis
     if (!encounter.reference_number.empty() && !encounter.chart.empty() &&
         encounter.reference_number != encounter.chart) {
         signals.push_back(MislinkSignal::ReferenceElsewhere);
-    }
-    if (insurer_and_name_changed(encounter, tables)) {
-        signals.push_back(MislinkSignal::InsurerAndNameChanged);
-    }
-    return signals;
-}
-
-bool CardLinks::is_held_by_other(Links& links, std::uint64_t key, const Holder& holder) const {
-    const auto known = links.find(key);
-    if (known == links.end()) {
-        if (links.size() < limit_) {
-            links.emplace(key, holder);
-        }
-        return false;
-    }
-    if (known->second.card_key == holder.card_key) {
-        return false; // the card itself, perhaps after a move
-    }
-    if (known->second.person == holder.person) {
-        known->second = holder; // renewed
-        return false;
-    }
-    return true;
-}
-
-std::vector<MislinkSignal> CardLinks::note(const Encounter& encounter,
-                                           const ComparisonTables& tables) {
-    const Holder holder{encounter.card_key, person_hash(encounter.card, tables)};
-    std::vector<MislinkSignal> signals;
-    const InsuranceIdentity& record = encounter.insurance;
-    // Without a branch number the record may be the whole family's.
-    if (!record.number.empty() && !record.branch.empty()) {
-        const auto key = Hash()
-                             .add(record.insurer_number)
-                             .add(record.symbol)
-                             .add(record.number)
-                             .add(record.branch)
-                             .value();
-        if (is_held_by_other(by_record_, key, holder)) {
-            signals.push_back(MislinkSignal::OneRecordTwoCards);
-        }
-    }
-    if (!encounter.chart.empty() &&
-        is_held_by_other(by_chart_, Hash().add(encounter.chart).value(), holder)) {
-        signals.push_back(MislinkSignal::OneChartTwoCards);
     }
     return signals;
 }

@@ -88,6 +88,11 @@ std::u32string fold_kanji(std::u32string text, const KanjiClasses& classes) {
     return text;
 }
 
+std::u32string fold_name(std::string_view name, const ComparisonTables& tables) {
+    const auto form = fold_kanji_form(fold_kana_script(fold_width_and_space(name)));
+    return fold_kanji(fold_kanji(form, tables.forms), tables.confusables);
+}
+
 bool is_kanji(char32_t point) noexcept {
     return (point >= 0x3400 && point <= 0x9FFF) || (point >= 0xF900 && point <= 0xFAFF) ||
            (point >= 0x20000 && point <= 0x3FFFF) || point == U'々' || point == U'〆';

@@ -38,6 +38,10 @@ namespace madoguchi::eligibility::identity {
 // Each kanji becomes the one that stands for its class.
 [[nodiscard]] std::u32string fold_kanji(std::u32string text, const KanjiClasses& classes);
 
+// A name without width, spaces, script of its kana, forms of its kanji and what is mixed up with
+// them: what is left tells that two names may be one.
+[[nodiscard]] std::u32string fold_name(std::string_view name, const ComparisonTables& tables);
+
 // Words that people write or leave out in addresses: 〒 with its number, 大字, 字, 小字; ヶ, ケ, が
 // and ヵ; ノ, の and 之; ツ, つ and ッ between kanji; hiragana.
 [[nodiscard]] std::u32string fold_place_words(std::u32string text);

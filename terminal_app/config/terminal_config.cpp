@@ -14,6 +14,7 @@ namespace madoguchi::terminal {
 namespace {
 
 constexpr int most_face_tries = 10;
+constexpr int most_days_of_ties = 3650;
 constexpr std::size_t facility_code_digits = 10;
 constexpr std::array<std::string_view, 5> consent_items{"medication", "treatment", "surgery",
                                                         "checkup", "high_cost"};
@@ -50,6 +51,7 @@ public:
         config.hand_over_format = hand_over_format();
         config.database = required_path("store.database");
         read_later(config);
+        read_ties(config);
         config.server_port =
             static_cast<std::uint16_t>(toml_.number("server.port", 0, 65535).value_or(0));
         config.web_root = path("server.web_root");
@@ -102,19 +104,27 @@ private:
         return format;
     }
 
+    std::filesystem::path beside_journal(const TerminalConfig& config, std::string_view key,
+                                         const char* name) {
+        std::filesystem::path given = path(key);
+        return given.empty() ? config.database.parent_path() / name : given;
+    }
+
+    void read_ties(TerminalConfig& config) {
+        config.ties_database = beside_journal(config, "ties.database", "ties.sqlite");
+        config.ties_kept = days("ties.keep_days", config.ties_kept, most_days_of_ties);
+    }
+
     void read_later(TerminalConfig& config) {
-        config.later_database = path("later.database");
-        if (config.later_database.empty()) {
-            config.later_database = config.database.parent_path() / "later.sqlite";
-        }
+        config.later_database = beside_journal(config, "later.database", "later.sqlite");
         config.later_most_asks = static_cast<std::uint32_t>(
             toml_.number("later.most_asks", 1, 1000).value_or(config.later_most_asks));
         config.later_oldest = days("later.give_up_days", config.later_oldest);
         config.later_keeps_closed = days("later.keep_closed_days", config.later_keeps_closed);
     }
 
-    std::chrono::days days(std::string_view key, std::chrono::days otherwise) {
-        return std::chrono::days(toml_.number(key, 1, 365).value_or(otherwise.count()));
+    std::chrono::days days(std::string_view key, std::chrono::days otherwise, int most = 365) {
+        return std::chrono::days(toml_.number(key, 1, most).value_or(otherwise.count()));
     }
 
     // "1600x1200"

@@ -54,7 +54,9 @@ struct TerminalConfig {
     std::uint32_t later_most_asks = 12;
     std::chrono::days later_oldest{30};
     std::chrono::days later_keeps_closed{30};
-    std::uint16_t server_port = 0; // 0: the system chooses
+    std::filesystem::path ties_database; // of what earlier visits tied together; own file, own key
+    std::chrono::days ties_kept{400};    // since they were last met
+    std::uint16_t server_port = 0;       // 0: the system chooses
     std::filesystem::path web_root;
     std::vector<std::string> consent_items{"medication", "treatment", "surgery", "checkup",
                                            "high_cost"};

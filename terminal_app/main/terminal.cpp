@@ -148,6 +148,18 @@ std::shared_ptr<LaterList> open_later_list(const TerminalConfig& config, const C
     return std::make_shared<LaterList>(std::move(*list));
 }
 
+std::optional<TieStore> open_ties(const TerminalConfig& config) {
+    auto ties = TieStore::open(config.ties_database);
+    if (!ties) {
+        log::write_error(log::Level::Error, "ties_unusable", ties.error());
+        return std::nullopt;
+    }
+    if (!ties->moved_aside().empty()) {
+        log::write(log::Level::Error, "ties_damaged_and_moved_aside");
+    }
+    return std::move(*ties);
+}
+
 Result<ReceptionSettings> make_settings(const TerminalConfig& config,
                                         const face::GateLimits& gates) {
     ReceptionOptions options;
@@ -156,7 +168,8 @@ Result<ReceptionSettings> make_settings(const TerminalConfig& config,
     return ReceptionSettings{config.reader_name,
                              std::move(options),
                              {config.patient_index, config.hand_over_folder, config.facility_code,
-                              config.eligibility_deadline, config.hand_over_format},
+                              config.eligibility_deadline, config.hand_over_format,
+                              config.ties_kept},
                              MADOGUCHI_TRY(jpki::TrustAnchors::load(config.trust_anchors)),
                              MADOGUCHI_TRY(make_face_settings(config, gates)),
                              MADOGUCHI_TRY(AuditJournal::open(config.database))};
@@ -188,6 +201,7 @@ Result<std::unique_ptr<Terminal>> Terminal::start(const TerminalConfig& config,
         desk->offer(std::move(visit));
     };
     settings.later_list = terminal->later_list_ = open_later_list(config, drivers.clock);
+    settings.ties = open_ties(config);
     settings.later_policy = {config.later_most_asks, config.later_oldest,
                              config.later_keeps_closed};
     terminal->reception_ = std::make_unique<RunningReception>(

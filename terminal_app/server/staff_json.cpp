@@ -15,7 +15,7 @@ using Json = nlohmann::ordered_json;
 Json health_of(const DeskView& view) {
     Json list = Json::array();
     for (const Part part :
-         {Part::Reader, Part::Surface, Part::Camera, Part::Face, Part::Eligibility}) {
+         {Part::Reader, Part::Surface, Part::Camera, Part::Face, Part::Eligibility, Part::Ties}) {
         const PartHealth& health = view.health[static_cast<std::size_t>(part)];
         list.push_back({{"part", name_of(part)},
                         {"state", name_of(health.condition)},

@@ -50,16 +50,21 @@ PersonRecord* principal_record_of(EligibilityAnswer& answer) {
 }
 
 void compare(const ReviewedVisit& visit, const PersonRecord& record, AnswerReview& review,
-             identity::CardLinks& links) {
+             identity::TieMemory& memory) {
     const BasicItems items = basic_items(record);
     const IdentityComparison comparison = identity::compare(visit.card, items);
-    const identity::Encounter encounter{
-        visit.card,  visit.card_key, items,       visit.insurance, record.reference_number,
-        visit.chart, std::nullopt,   std::nullopt};
+    const identity::Encounter encounter{visit.card,
+                                        visit.card_key,
+                                        items,
+                                        record.insurance.number.empty() ? visit.insurance
+                                                                        : record.insurance,
+                                        record.reference_number,
+                                        visit.chart,
+                                        std::nullopt};
     review.verdict = comparison.verdict();
     review.signals = identity::signals_of(encounter);
-    if (!review.is_quarantined() && visit.card_key != 0) {
-        review.signals = links.note(encounter);
+    if (!review.is_quarantined()) {
+        review.signals = identity::note_visit(encounter, memory);
     }
     review.evidence = evidence_of(comparison, review.signals);
 }
@@ -73,13 +78,13 @@ std::string_view name_of(StaffNotice notice) noexcept {
 }
 
 AnswerReview review_answer(const ReviewedVisit& visit, EligibilityAnswer answer,
-                           identity::CardLinks& links) {
+                           identity::TieMemory& memory) {
     AnswerReview review{.outcome = decide_outcome(answer, visit.day), .answer = std::move(answer)};
     PersonRecord* record = principal_record_of(review.answer);
     if (record == nullptr) {
         return review;
     }
-    compare(visit, *record, review, links);
+    compare(visit, *record, review, memory);
     auto shown = identity::name_to_show(record->name, visit.card.name);
     if (shown.source == identity::NameSource::Chip) {
         record->name = std::move(shown.name);

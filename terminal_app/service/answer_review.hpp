@@ -2,8 +2,8 @@
 // staff should know of it. Decides whether the answer may be used at all.
 #pragma once
 
-#include "eligibility/identity/mislink_signals.hpp"
 #include "eligibility/identity/name_repair.hpp"
+#include "eligibility/identity/visit_ties.hpp"
 #include "eligibility/model/outcome.hpp"
 #include "eligibility/oqs/fitted_message.hpp"
 
@@ -17,7 +17,7 @@ namespace madoguchi::terminal {
 // What brings an answer and this visit together.
 struct ReviewedVisit {
     eligibility::BasicItems card; // of the chip, verified
-    std::uint64_t card_key = 0;   // hash of the certificate's serial number; 0: not read
+    std::uint64_t card_key = 0;   // card_mark of the certificate's serial number; 0: not read
     eligibility::InsuranceIdentity insurance; // asked with
     std::string chart;                        // 照会番号 in the clinic's own index
     CivilDate day{};
@@ -46,10 +46,10 @@ struct AnswerReview {
     }
 };
 
-// links: remembers the visit, unless its answer is quarantined for itself.
+// memory: remembers the visit, unless its answer is quarantined.
 [[nodiscard]] AnswerReview review_answer(const ReviewedVisit& visit,
                                          eligibility::EligibilityAnswer answer,
-                                         eligibility::identity::CardLinks& links);
+                                         eligibility::identity::TieMemory& memory);
 
 // What staff are told of an answer. Codes, single characters and the service's own words; nothing
 // else of the patient.

@@ -27,13 +27,11 @@ Event index_failed(SessionId session, const Error& error) {
     return event::SessionFailed{session, FailureReason::SystemConfig};
 }
 
-// Only to tell this card from others, in memory.
-std::uint64_t card_key_of(const EligibilityTask& task) {
-    const std::string_view serial =
-        task.certificate ? std::string_view(reinterpret_cast<const char*>(task.certificate->data()),
-                                            task.certificate->size())
-                         : std::string_view();
-    return serial.empty() ? 0 : std::hash<std::string_view>()(serial);
+std::string_view serial_number_of(const EligibilityTask& task) {
+    return task.certificate
+               ? std::string_view(reinterpret_cast<const char*>(task.certificate->data()),
+                                  task.certificate->size())
+               : std::string_view();
 }
 
 // "M20261120-1f3c7a"
@@ -48,13 +46,14 @@ std::string incident_number(CivilDate day, const std::string& session_name) {
 
 EligibilityService::EligibilityService(eligibility::EligibilityLink& link,
                                        EligibilitySettings settings, KeepLater keep_later,
-                                       const Clock& clock, Post post)
+                                       std::optional<TieStore> ties, const Clock& clock, Post post)
     : link_(link), settings_(std::move(settings)), keep_later_(std::move(keep_later)),
-      clock_(clock), post_(std::move(post)), worker_(
-                                                 [this](const EligibilityTask& task) {
-                                                     post_(Report{answer(task), {}});
-                                                 },
-                                                 [this] { check_link(); }, 200ms) {
+      clock_(clock), post_(std::move(post)), ties_(std::move(ties), settings_.keep_ties, clock),
+      worker_(
+          [this](const EligibilityTask& task) {
+              post_(Report{answer(task), {}});
+          },
+          [this] { look_after(); }, 200ms) {
 }
 
 Event EligibilityService::answer(const EligibilityTask& task) {
@@ -96,9 +95,11 @@ Event EligibilityService::judge(const EligibilityTask& task, const std::string& 
                                 const LaterQuestion& question,
                                 eligibility::EligibilityAnswer answer) {
     using eligibility::OutcomeKind;
-    AnswerReview review = review_answer({question.person, card_key_of(task), question.insurance,
-                                         question.reference_number, question.visit_day},
-                                        std::move(answer), card_links_);
+    AnswerReview review = review_answer(
+        {question.person, eligibility::identity::card_mark(serial_number_of(task), ties_),
+         question.insurance, question.reference_number, question.visit_day},
+        std::move(answer), ties_);
+    tell_ties_health();
     const OutcomeKind outcome = review.outcome.kind;
     if (outcome == OutcomeKind::Unreadable || outcome == OutcomeKind::Pending ||
         outcome == OutcomeKind::Failed) {
@@ -163,12 +164,18 @@ EligibilityService::hand_over(const EligibilityTask& task, const std::string& se
                          clock_.civil_now()});
 }
 
-void EligibilityService::check_link() {
+void EligibilityService::look_after() {
     const MonotonicTime now = clock_.monotonic_now();
     if (now < next_check_) {
         return;
     }
     next_check_ = now + check_interval;
+    check_link();
+    ties_.tidy();
+    tell_ties_health();
+}
+
+void EligibilityService::check_link() {
     const auto open = link_.check();
     if (!open) {
         tell_health(Condition::Down, failure_reason_of(open.error()));
@@ -181,6 +188,16 @@ void EligibilityService::tell_health(Condition condition, std::optional<FailureR
     if (!told_ || told_->condition != condition || told_->reason != reason) {
         told_ = PartHealth{Part::Eligibility, condition, reason};
         post_(*told_);
+    }
+}
+
+// Receptions go on without: only what happened before the start is not known then.
+void EligibilityService::tell_ties_health() {
+    if (told_durable_ != ties_.is_durable()) {
+        told_durable_ = ties_.is_durable();
+        post_(*told_durable_
+                  ? PartHealth{Part::Ties, Condition::Ok, {}}
+                  : PartHealth{Part::Ties, Condition::Degraded, FailureReason::SystemStorage});
     }
 }
 

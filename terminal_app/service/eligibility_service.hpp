@@ -5,6 +5,7 @@
 #include "eligibility/model/eligibility_link.hpp"
 #include "eligibility/oqs/hand_over_writer.hpp"
 #include "hal/base/clock.hpp"
+#include "terminal_app/service/kept_ties.hpp"
 #include "terminal_app/service/message.hpp"
 #include "terminal_app/service/worker.hpp"
 #include "terminal_app/store/later_question.hpp"
@@ -28,6 +29,7 @@ struct EligibilitySettings {
     std::string facility_code;
     std::chrono::seconds deadline{30};
     eligibility::oqs::HandOverFormat hand_over_format;
+    std::chrono::days keep_ties{400}; // since the visit that met them last
 };
 
 // Puts a visit on the list of later confirmations; true when it is on disk.
@@ -35,9 +37,10 @@ using KeepLater = std::function<bool(const LaterQuestion& question, FailureReaso
 
 class EligibilityService {
 public:
-    // link and clock outlive the service.
+    // link and clock outlive the service. ties: nothing when their store could not be opened.
     EligibilityService(eligibility::EligibilityLink& link, EligibilitySettings settings,
-                       KeepLater keep_later, const Clock& clock, Post post);
+                       KeepLater keep_later, std::optional<TieStore> ties, const Clock& clock,
+                       Post post);
 
     // Answers with EligibilityAnswered or SessionFailed.
     [[nodiscard]] bool ask(EligibilityTask task) { return worker_.post(std::move(task)); }
@@ -53,16 +56,19 @@ private:
     [[nodiscard]] Result<eligibility::oqs::HandedOver>
     hand_over(const EligibilityTask& task, const std::string& session_name,
               eligibility::EligibilityAnswer answer) const;
+    void look_after(); // when there is nothing else to do
     void check_link();
     void tell_health(Condition condition, std::optional<FailureReason> reason);
+    void tell_ties_health();
 
     eligibility::EligibilityLink& link_;
     EligibilitySettings settings_;
     KeepLater keep_later_;
     const Clock& clock_;
     Post post_;
-    eligibility::identity::CardLinks card_links_; // of the worker's thread
+    KeptTies ties_; // of the worker's thread
     std::optional<PartHealth> told_;
+    std::optional<bool> told_durable_;
     MonotonicTime next_check_{};
     Worker<EligibilityTask> worker_; // last: its thread uses the rest
 };

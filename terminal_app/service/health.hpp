@@ -9,9 +9,9 @@
 
 namespace madoguchi::terminal {
 
-enum class Part : std::uint8_t { Reader, Surface, Camera, Face, Eligibility, Journal };
+enum class Part : std::uint8_t { Reader, Surface, Camera, Face, Eligibility, Journal, Ties };
 
-inline constexpr std::size_t part_count = static_cast<std::size_t>(Part::Journal) + 1;
+inline constexpr std::size_t part_count = static_cast<std::size_t>(Part::Ties) + 1;
 
 enum class Condition : std::uint8_t { Ok, Degraded, Down };
 
@@ -21,10 +21,10 @@ struct PartHealth {
     std::optional<FailureReason> reason;
 };
 
-// "reader", "surface", "camera", "face", "eligibility", "journal".
+// "reader", "surface", "camera", "face", "eligibility", "journal", "ties" (of earlier visits).
 [[nodiscard]] constexpr std::string_view name_of(Part part) noexcept {
-    constexpr std::array<std::string_view, part_count> names{"reader", "surface",     "camera",
-                                                             "face",   "eligibility", "journal"};
+    constexpr std::array<std::string_view, part_count> names{
+        "reader", "surface", "camera", "face", "eligibility", "journal", "ties"};
     return names[static_cast<std::size_t>(part)];
 }
 

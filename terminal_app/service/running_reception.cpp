@@ -21,7 +21,7 @@ RunningReception::RunningReception(const ReceptionPorts& ports, ReceptionSetting
           [this](const LaterQuestion& question, FailureReason why) {
               return later_.keep(question, why);
           },
-          ports.clock, reception_.post()),
+          std::move(settings.ties), ports.clock, reception_.post()),
       surface_(ports.surface, ports.clock, reception_.post()),
       face_(std::move(settings.face), ports.camera, ports.decoder, ports.clock,
             reception_.preview_board(), reception_.post()),

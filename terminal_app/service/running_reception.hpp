@@ -30,6 +30,7 @@ struct ReceptionSettings {
     AuditJournal journal;
     std::shared_ptr<LaterList> later_list = {}; // null: nothing is kept to be confirmed later
     LaterPolicy later_policy = {};
+    std::optional<TieStore> ties = {}; // nothing: mis-links are noticed since the start only
 };
 
 class RunningReception {

@@ -1,6 +1,7 @@
 // The power fails after every single operation on the disk (reliability S01, S03): what was
 // acknowledged is there, what was not is there as a whole or not at all.
 #include "terminal_app/store/audit_journal.hpp"
+#include "terminal_app/store/tie_store.hpp"
 #include "tests/support/storage/power_cut.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/unit/terminal_app/store/later_samples.hpp"
@@ -145,5 +146,52 @@ TEST_CASE("the audit journal survives a power cut at every write, and its chain 
     }
     life.cut_everywhere("audit journal", "journal.sqlite", [&](const std::filesystem::path& cut) {
         return look(require(AuditJournal::open(cut)));
+    });
+}
+
+TEST_CASE(
+    "what earlier visits tied together survives a power cut at every write, each as a whole") {
+    using namespace eligibility::identity;
+    using Seen = std::vector<std::optional<Tie>>;
+    constexpr std::chrono::sys_days today{std::chrono::days(20'777)};
+    constexpr Mark most = 4;
+    Life<Seen> life;
+    life.seen = {Seen(2 * most)};
+    const auto path = life.folder.path() / "ties.sqlite";
+    const auto look = [](const TieStore& store) {
+        CHECK(store.moved_aside().empty());
+        Seen seen;
+        for (Mark of = 1; of <= most; ++of) {
+            seen.push_back(require(store.find(TieKind::RecordToCard, of)));
+            seen.push_back(require(store.find(TieKind::ChartToCard, of)));
+        }
+        return seen;
+    };
+    std::optional<TieStore> store = require(TieStore::open(path));
+    const auto step = [&](const std::function<void()>& work) {
+        life.step(work, [&] { return look(*store); });
+    };
+    const auto visit = [&](Mark of, Mark card) {
+        step([&, of, card] {
+            REQUIRE(store->keep(
+                {{TieKind::RecordToCard, of, card, card}, {TieKind::ChartToCard, of, card, card}},
+                today + std::chrono::days(of)));
+        });
+    };
+    visit(1, 10);
+    visit(2, 20);
+    visit(1, 11);
+    step([&] {
+        store.reset();
+        store = require(TieStore::open(path));
+    });
+    visit(3, 30);
+    step([&] {
+        constexpr std::chrono::days two(2);
+        REQUIRE(require(store->forget(today + two, today + two, 10)) == 4);
+    });
+    visit(4, 40);
+    life.cut_everywhere("ties", "ties.sqlite", [&](const std::filesystem::path& cut) {
+        return look(require(TieStore::open(cut)));
     });
 }

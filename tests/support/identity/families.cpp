@@ -1,5 +1,6 @@
 #include "tests/support/identity/families.hpp"
 
+#include "eligibility/identity/visit_ties.hpp"
 #include "tests/support/identity/name_stock.hpp"
 
 #include <numeric>
@@ -279,11 +280,11 @@ void plant(Dice& dice, std::vector<Visit>& visits, const std::vector<Person>& fa
     visits.push_back(std::move(wrong));
 }
 
-bool alarms(const Encounter& encounter, CardLinks& links) {
-    const bool seen_before = !links.note(encounter).empty();
+// As the terminal does it: what is seen to be wrong is not remembered.
+bool alarms(const Encounter& encounter, TieMemory& memory) {
     const bool stopped = compare(encounter.card, encounter.answer).verdict() == Verdict::Stop ||
                          compare(encounter.card, *encounter.chart_items).verdict() == Verdict::Stop;
-    return seen_before || stopped || !signals_of(encounter).empty();
+    return stopped || !signals_of(encounter).empty() || !note_visit(encounter, memory).empty();
 }
 
 } // namespace
@@ -319,11 +320,11 @@ std::uint64_t TrialCounts::all_caught() const {
 
 TrialCounts try_families(std::uint64_t families, std::uint64_t seed) {
     constexpr std::size_t no_limit = std::size_t{1} << 32U;
-    CardLinks links(no_limit);
+    TiesInMemory memory(no_limit);
     TrialCounts counts;
     for (std::uint64_t number = 0; number < families; ++number) {
         for (const Visit& visit : visits_of_family(number, seed)) {
-            const bool alarm = alarms(visit.encounter, links);
+            const bool alarm = alarms(visit.encounter, memory);
             const auto kind = static_cast<std::size_t>(visit.planted);
             ++counts.visits;
             if (visit.planted == Planted::Nothing) {

@@ -2,7 +2,7 @@
 import type { LaterCounts } from "./later";
 import type { CardRemark, Outcome, ScreenName, Way } from "./patient_screen";
 
-export type Part = "reader" | "surface" | "camera" | "face" | "eligibility";
+export type Part = "reader" | "surface" | "camera" | "face" | "eligibility" | "ties";
 
 export interface PartHealth {
   part: Part;

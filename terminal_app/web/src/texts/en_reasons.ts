@@ -310,7 +310,7 @@ export const enReasons: Record<keyof typeof jaReasons, ReasonTexts> = {
   ],
   "F-SYSTEM-STORAGE": [
     "The machine is not ready.",
-    "The journal of receptions cannot be written.",
+    "What the terminal notes of receptions cannot be written.",
     "Tell the engineer.",
   ],
   "F-SYSTEM-CONFIG": [

@@ -20,6 +20,7 @@ export const enStaff: Record<keyof typeof jaStaff, string> = {
   "staff.part.camera": "Camera",
   "staff.part.face": "Face check",
   "staff.part.eligibility": "Eligibility check",
+  "staff.part.ties": "Memory of earlier visits",
   "staff.state.ok": "Works",
   "staff.state.degraded": "Works partly",
   "staff.state.down": "Does not work",

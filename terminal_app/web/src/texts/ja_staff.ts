@@ -18,6 +18,7 @@ export const jaStaff = {
   "staff.part.camera": "カメラ",
   "staff.part.face": "顔の確認",
   "staff.part.eligibility": "資格確認",
+  "staff.part.ties": "過去の受付との照合",
   "staff.state.ok": "正常",
   "staff.state.degraded": "一部だけ",
   "staff.state.down": "使えません",

@@ -25,7 +25,6 @@ Encounter everything_agrees() {
     encounter.reference_number = "318";
     encounter.chart = "318";
     encounter.chart_items = encounter.card;
-    encounter.earlier = {{"06999007", "青葉　みどり"}};
     return encounter;
 }
 
@@ -63,20 +62,6 @@ const std::vector<Case> cases{
      [](auto& e) { e.reference_number = "319"; },
      {MislinkSignal::ReferenceElsewhere}},
     {"no reference number yet", [](auto& e) { e.reference_number.clear(); }, {}},
-    {"married: insurer and name changed, as on the card",
-     [](auto& e) {
-         e.earlier = {{"39999008", "若葉　みどり"}};
-         e.answer.name = e.card.name;
-     },
-     {}},
-    {"insurer and name changed to somebody unknown",
-     [](auto& e) {
-         e.earlier = {{"39999008", "青葉　みどり"}};
-         e.answer.name = "若葉　岳";
-         e.answer.address = "別県別市別町9";
-     },
-     {MislinkSignal::InsurerAndNameChanged}},
-    {"another insurer, the same name", [](auto& e) { e.earlier->insurer_number = "39999008"; }, {}},
     {"moved: the address is the old one", [](auto& e) { e.answer.address = "別県別市別町9"; }, {}},
 };
 
@@ -89,41 +74,6 @@ TEST_CASE("a sign of a mis-link is seen, and ordinary life is none") {
         c.change(encounter);
         REQUIRE(signals_of(encounter) == c.expected);
     }
-}
-
-TEST_CASE("one record or chart for two people's cards is seen at the second") {
-    CardLinks links;
-    REQUIRE(links.note(everything_agrees()).empty());
-    REQUIRE(links.note(everything_agrees()).empty());
-    Encounter namesake = everything_agrees();
-    namesake.card_key = 2;
-    namesake.card.address = "別県別市別町9";
-    REQUIRE(links.note(namesake) ==
-            Signals{MislinkSignal::OneRecordTwoCards, MislinkSignal::OneChartTwoCards});
-    namesake.insurance.branch.clear(); // the whole family's
-    namesake.chart = "400";
-    REQUIRE(links.note(namesake).empty());
-}
-
-TEST_CASE("a renewed card is the same person's, however its address is written") {
-    CardLinks links;
-    REQUIRE(links.note(everything_agrees()).empty());
-    Encounter renewed = everything_agrees();
-    renewed.card_key = 2;
-    renewed.card.address = "架空県見本市例町２－１－２";
-    REQUIRE(links.note(renewed).empty());
-}
-
-TEST_CASE("what is remembered has a limit") {
-    CardLinks links(1);
-    REQUIRE(links.note(everything_agrees()).empty());
-    Encounter other = everything_agrees();
-    other.insurance.number = "5000";
-    other.chart = "500";
-    REQUIRE(links.note(other).empty());
-    other.card_key = 3;
-    other.card.name = "若葉　岳";
-    REQUIRE(links.note(other).empty()); // not remembered, so not seen
 }
 
 TEST_CASE("each sign has a name and an explanation") {

@@ -201,11 +201,14 @@ TEST_CASE(
     const auto plain = parse_config(whole, "/var/lib");
     REQUIRE(plain.has_value());
     CHECK(plain->later_database == "/var/lib/later.sqlite");
+    CHECK(plain->ties_database == "/var/lib/ties.sqlite");
+    CHECK(plain->ties_kept == std::chrono::days(400));
     CHECK(plain->later_most_asks == 12);
     CHECK(plain->later_oldest == std::chrono::days(30));
     CHECK(plain->rules_table.empty());
     const auto set = parse_config(whole + "[later]\ndatabase = \"/srv/later\"\nmost_asks = 3\n"
                                           "give_up_days = 7\nkeep_closed_days = 1\n"
+                                          "[ties]\ndatabase = \"/srv/ties\"\nkeep_days = 800\n"
                                           "[rules]\ntable = \"rules\"\n",
                                   "/etc");
     REQUIRE(set.has_value());
@@ -213,6 +216,9 @@ TEST_CASE(
     CHECK(set->later_most_asks == 3);
     CHECK(set->later_oldest == std::chrono::days(7));
     CHECK(set->later_keeps_closed == std::chrono::days(1));
+    CHECK(set->ties_database == "/srv/ties");
+    CHECK(set->ties_kept == std::chrono::days(800));
     CHECK(set->rules_table == "/etc/rules");
     CHECK(parse_config(whole + "[later]\nmost_asks = 0\n", "/").error().key == "later.most_asks");
+    CHECK(parse_config(whole + "[ties]\nkeep_days = 0\n", "/").error().key == "ties.keep_days");
 }

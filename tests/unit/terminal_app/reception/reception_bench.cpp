@@ -57,8 +57,7 @@ Value expect(Result<Value> result) {
 } // namespace
 
 ReceptionBench::ReceptionBench(const BenchOptions& options)
-    : persona_(test::persona(options.persona)), card_(card_of(options.persona)),
-      monitor_(reader_.monitor()),
+    : options_(options), persona_(test::persona(options.persona)), card_(card_of(options.persona)),
       surface_(wanted_number(options, persona_), options.surface_fails) {
     auto& anchors = options.with_our_anchors ? issuer() : foreign_issuer();
     REQUIRE(anchors.export_trust_anchors(folder() / "anchors").has_value());
@@ -77,10 +76,16 @@ ReceptionBench::ReceptionBench(const BenchOptions& options)
         later_list_ =
             std::make_shared<LaterList>(expect(LaterList::open(folder() / "later.sqlite", clock_)));
     }
+    start_again();
+}
+
+void ReceptionBench::start_again() {
+    reception_.reset();
+    monitor_ = reader_.monitor();
     reception_ = std::make_unique<RunningReception>(ReceptionPorts{readers_, *monitor_, &surface_,
-                                                                   options.camera, decoder_, *link_,
-                                                                   *later_link_, clock_},
-                                                    settings(options));
+                                                                   options_.camera, decoder_,
+                                                                   *link_, *later_link_, clock_},
+                                                    settings(options_));
 }
 
 ReceptionBench::~ReceptionBench() {
@@ -140,7 +145,15 @@ ReceptionSettings ReceptionBench::settings(const BenchOptions& wanted) const {
             wanted.face(),
             expect(AuditJournal::open(folder() / "journal.sqlite")),
             later_list_,
-            {}};
+            {},
+            ties(wanted)};
+}
+
+std::optional<TieStore> ReceptionBench::ties(const BenchOptions& wanted) const {
+    if (!wanted.with_ties) {
+        return std::nullopt;
+    }
+    return expect(TieStore::open(folder() / "ties.sqlite"));
 }
 
 HeadlessWishes ReceptionBench::pin_wishes(std::string_view pin) const {

@@ -28,6 +28,7 @@ struct BenchOptions {
     bool in_patient_index = true;
     bool with_hand_over_folder = true;
     bool with_later_list = true;
+    bool with_ties = true; // false: their store cannot be opened
     std::chrono::seconds eligibility_deadline{5};
     std::chrono::milliseconds longest_silence = std::chrono::seconds(10); // of the card's thread
     std::optional<std::chrono::milliseconds> patience; // of phases that wait for a person
@@ -86,6 +87,8 @@ public:
     void next_patient(const std::string& persona, std::string_view kind = "current");
     // As at the end of the program.
     void shut_down() { reception_.reset(); }
+    // With the same files.
+    void start_again();
     [[nodiscard]] terminal::LaterList& later_list() { return *later_list_; }
     // Waits until the list of later confirmations has one row that is so.
     [[nodiscard]] bool wait_for_later(terminal::LaterState state);
@@ -122,7 +125,9 @@ private:
 
     void write_index(bool with_person);
     [[nodiscard]] terminal::ReceptionSettings settings(const BenchOptions& options) const;
+    [[nodiscard]] std::optional<terminal::TieStore> ties(const BenchOptions& options) const;
 
+    BenchOptions options_;
     TemporaryFolder folder_;
     sim::Persona persona_;
     std::shared_ptr<sim::VirtualCard> card_;

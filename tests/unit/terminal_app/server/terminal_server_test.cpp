@@ -99,7 +99,7 @@ TEST_CASE("the staff stream tells health, failure and the visual check") {
     REQUIRE(events.size() == 1);
     CHECK(events[0]["screen"] == "visual_wait");
     CHECK(events[0]["way"] == "visual");
-    CHECK(events[0]["health"].size() == 5);
+    CHECK(events[0]["health"].size() == 6);
     CHECK(events[0]["visual_check"]["photo"] == "/api/staff/photo");
     CHECK(events[0]["failure"].is_null());
 }

@@ -43,15 +43,15 @@ eligibility::PersonRecord own_record() {
 }
 
 AnswerReview review(const std::function<void(eligibility::PersonRecord&)>& change,
-                    const ReviewedVisit& of = visit(),
-                    eligibility::identity::CardLinks links = eligibility::identity::CardLinks()) {
+                    const ReviewedVisit& of = visit()) {
+    eligibility::identity::TiesInMemory memory;
     eligibility::EligibilityAnswer answer;
     answer.segment = {"1", eligibility::ResultSegment::Normal};
     answer.status = {"1", eligibility::ProcessingStatus::Normal};
     answer.validity = {"1", eligibility::QualificationValidity::Valid};
     answer.persons.push_back(own_record());
     change(answer.persons.front());
-    return review_answer(of, std::move(answer), links);
+    return review_answer(of, std::move(answer), memory);
 }
 
 bool tells(const AnswerReview& review, StaffNotice notice) {
@@ -106,7 +106,7 @@ TEST_CASE("what speaks for another person's record puts the answer into quaranti
 }
 
 TEST_CASE("one record that answers for two people's cards is noticed at the second") {
-    eligibility::identity::CardLinks links;
+    eligibility::identity::TiesInMemory memory;
     ReviewedVisit other = visit();
     other.card.name = other.card.other_name = "架空　花子";
     other.card_key = 8;
@@ -116,7 +116,7 @@ TEST_CASE("one record that answers for two people's cards is noticed at the seco
         answer.validity = {"1", eligibility::QualificationValidity::Valid};
         answer.persons.push_back(own_record());
         answer.persons.front().name = of.card.name;
-        return review_answer(of, answer, links);
+        return review_answer(of, answer, memory);
     };
     CHECK(answer_of(visit()).signals.empty());
     CHECK(answer_of(visit()).signals.empty()); // the same card again
