@@ -46,6 +46,11 @@ Result<SignedChallenge> CardDataApplication::prove_presence(Challenge challenge,
     return have_signed(application_, layout_->signing, std::move(challenge), deadline);
 }
 
+Result<void> CardDataApplication::read_ahead(Deadline deadline) {
+    MADOGUCHI_TRY(read_object(application_, layout_->data_signing_certificate, deadline));
+    return prove_presence_ahead(application_, layout_->signing, deadline);
+}
+
 Result<CardDataReading> CardDataApplication::read_all(Deadline deadline,
                                                       const EarlyPhoto& early_photo) {
     SurfaceRecord surface = MADOGUCHI_TRY(read_surface_record(deadline));
@@ -55,8 +60,8 @@ Result<CardDataReading> CardDataApplication::read_all(Deadline deadline,
     BasicFourRecord basic_four = MADOGUCHI_TRY(read_basic_four(deadline));
     InputSupportSignature signature = MADOGUCHI_TRY(read_basic_four_signature(deadline));
     CvCertificate certificate = MADOGUCHI_TRY(read_data_signing_certificate(deadline));
-    Challenge challenge = MADOGUCHI_TRY(Challenge::fresh());
-    SignedChallenge presence = MADOGUCHI_TRY(prove_presence(std::move(challenge), deadline));
+    SignedChallenge presence =
+        MADOGUCHI_TRY(presence_proof(application_, layout_->signing, deadline));
     return CardDataReading{std::move(surface), std::move(basic_four), std::move(signature),
                            std::move(certificate), std::move(presence)};
 }

@@ -33,6 +33,10 @@ public:
     // Proof that this chip holds the record's card key; needs no number. Errors: as have_signed.
     [[nodiscard]] Result<SignedChallenge> prove_presence(Challenge challenge, Deadline deadline);
 
+    // What read_all needs and no number guards: it is not asked for again there. The session keeps
+    // progress. Errors: as the two above.
+    [[nodiscard]] Result<void> read_ahead(Deadline deadline);
+
     // All of the above, with a fresh challenge. After the number. `early_photo`, if any, is called
     // as soon as the photo is here.
     [[nodiscard]] Result<CardDataReading> read_all(Deadline deadline,

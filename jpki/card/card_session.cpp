@@ -33,6 +33,20 @@ Result<void> CardSession::select(const apdu::Aid& application, apdu::ExchangeBud
     return {};
 }
 
+void CardSession::keep_proof(const apdu::Aid& application, SignedChallenge proof) {
+    proofs_.insert_or_assign(to_hex(application.bytes()), std::move(proof));
+}
+
+std::optional<SignedChallenge> CardSession::take_proof(const apdu::Aid& application,
+                                                       MonotonicTime now) {
+    constexpr std::chrono::seconds longest_reading{20};
+    auto found = proofs_.extract(to_hex(application.bytes()));
+    if (found.empty() || found.mapped().challenge.is_too_old(now + longest_reading)) {
+        return std::nullopt;
+    }
+    return std::move(found.mapped());
+}
+
 SelectedApplication::SelectedApplication(CardSession& session,
                                          const apdu::Aid& application) noexcept
     : session_(&session), application_(application), selection_serial_(session.selection_serial()) {

@@ -3,9 +3,12 @@
 
 #include "apdu/apdu_channel.hpp"
 #include "jpki/card/reading_progress.hpp"
+#include "jpki/trust/challenge.hpp"
 
 #include <cstdint>
+#include <map>
 #include <optional>
+#include <string>
 
 namespace madoguchi::jpki {
 
@@ -45,12 +48,20 @@ public:
     [[nodiscard]] ReadingProgress* progress() const noexcept { return progress_; }
     void keep_progress(ReadingProgress* progress) noexcept { progress_ = progress; }
 
+    // A presence proof made before it was needed (see signing.hpp), one for each application.
+    void keep_proof(const apdu::Aid& application, SignedChallenge proof);
+    // It serves once. Nothing when there is none, or when its challenge would be too old by the end
+    // of a reading that begins now.
+    [[nodiscard]] std::optional<SignedChallenge>
+    take_proof(const apdu::Aid& application, MonotonicTime now = SystemClock().monotonic_now());
+
 private:
     apdu::ApduChannel channel_;
     bool reader_carries_extended_length_;
     ReadingProgress* progress_ = nullptr;
     std::uint64_t selection_serial_ = 0;
     std::optional<apdu::Aid> fresh_;
+    std::map<std::string, SignedChallenge> proofs_; // by AID in hexadecimal
     bool selects_key_files_ = false;
 };
 

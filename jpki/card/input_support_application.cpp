@@ -61,13 +61,18 @@ Result<SignedChallenge> InputSupportApplication::prove_presence(Challenge challe
     return have_signed(application_, layout_->signing, std::move(challenge), deadline);
 }
 
+Result<void> InputSupportApplication::read_ahead(Deadline deadline) {
+    MADOGUCHI_TRY(read_object(application_, layout_->data_signing_certificate, deadline));
+    return prove_presence_ahead(application_, layout_->signing, deadline);
+}
+
 Result<InputSupportReading> InputSupportApplication::read_all(Deadline deadline) {
     BasicFourRecord basic_four = MADOGUCHI_TRY(read_basic_four(deadline));
     InputSupportSignature signature = MADOGUCHI_TRY(read_signature(deadline));
     CvCertificate certificate = MADOGUCHI_TRY(read_data_signing_certificate(deadline));
     PresenceKeyRecord presence_key = MADOGUCHI_TRY(read_presence_key(deadline));
-    Challenge challenge = MADOGUCHI_TRY(Challenge::fresh());
-    SignedChallenge presence = MADOGUCHI_TRY(prove_presence(std::move(challenge), deadline));
+    SignedChallenge presence =
+        MADOGUCHI_TRY(presence_proof(application_, layout_->signing, deadline));
     return InputSupportReading{std::move(basic_four), std::move(signature), std::move(certificate),
                                std::move(presence_key), std::move(presence)};
 }

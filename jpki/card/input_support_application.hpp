@@ -38,6 +38,10 @@ public:
     // Proof that this chip holds the presence key; needs no number. Errors: as have_signed.
     [[nodiscard]] Result<SignedChallenge> prove_presence(Challenge challenge, Deadline deadline);
 
+    // What read_all needs and no number guards: it is not asked for again there. The session keeps
+    // progress. Errors: as the two above.
+    [[nodiscard]] Result<void> read_ahead(Deadline deadline);
+
     // All of the above, with a fresh challenge. After a number.
     [[nodiscard]] Result<InputSupportReading> read_all(Deadline deadline);
 

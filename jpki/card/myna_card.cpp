@@ -97,6 +97,27 @@ Result<CardDataApplication> MynaCard::select_card_data(Deadline deadline) {
     return select_if_known<CardDataApplication>(*session_, layout_->card_data, deadline);
 }
 
+Result<UserAuthenticationCertificate> MynaCard::user_authentication_certificate(Deadline deadline) {
+    const ReadingProgress* progress = session_->progress();
+    if (progress != nullptr && !progress->certificate().empty()) {
+        return UserAuthenticationCertificate::parse(progress->certificate());
+    }
+    JpkiApplication key_service = MADOGUCHI_TRY(select_jpki(deadline));
+    return key_service.read_user_authentication_certificate(deadline);
+}
+
+Result<void> MynaCard::read_ahead_of_number(Deadline deadline) {
+    MADOGUCHI_EXPECTS(session_->progress() != nullptr);
+    if (layout_->card_data) {
+        CardDataApplication card_data = MADOGUCHI_TRY(select_card_data(deadline));
+        return card_data.read_ahead(deadline);
+    }
+    InputSupportApplication input_support = MADOGUCHI_TRY(select_input_support(deadline));
+    MADOGUCHI_TRY(input_support.read_ahead(deadline));
+    SurfaceApplication surface = MADOGUCHI_TRY(select_surface(deadline));
+    return surface.read_ahead(deadline);
+}
+
 Result<CardSurvey> MynaCard::survey(Deadline deadline) {
     return survey_card(*session_, *layout_, deadline);
 }

@@ -45,6 +45,16 @@ public:
     [[nodiscard]] Result<CommonCardApplication> select_common_card(Deadline deadline);
     [[nodiscard]] Result<CardDataApplication> select_card_data(Deadline deadline);
 
+    // The certificate, without an exchange where JpkiApplication::go_on_with has it already.
+    // Errors: as select_jpki and JpkiApplication::read_user_authentication_certificate.
+    [[nodiscard]] Result<UserAuthenticationCertificate>
+    user_authentication_certificate(Deadline deadline);
+
+    // Reads and has proved what needs no number, while the number is still looked for; the reading
+    // that follows asks for the rest. Leaves the application current that it begins with.
+    // Contract: JpkiApplication::go_on_with was called. Errors: as select_… and read_ahead.
+    [[nodiscard]] Result<void> read_ahead_of_number(Deadline deadline);
+
     // For diagnostics: everything that can be asked of the token without a number. Takes a score of
     // exchanges, which a reception does not spend. Errors: as ApduChannel::exchange.
     [[nodiscard]] Result<CardSurvey> survey(Deadline deadline);

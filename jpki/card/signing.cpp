@@ -45,4 +45,19 @@ Result<SignedChallenge> have_signed(const SelectedApplication& application, apdu
     return SignedChallenge{std::move(challenge), std::move(signature)};
 }
 
+Result<SignedChallenge> presence_proof(const SelectedApplication& application, SigningForm form,
+                                       Deadline deadline) {
+    if (auto kept = application.session().take_proof(application.name())) {
+        return std::move(*kept);
+    }
+    return have_signed(application, form, MADOGUCHI_TRY(Challenge::fresh()), deadline);
+}
+
+Result<void> prove_presence_ahead(const SelectedApplication& application, SigningForm form,
+                                  Deadline deadline) {
+    application.session().keep_proof(application.name(),
+                                     MADOGUCHI_TRY(presence_proof(application, form, deadline)));
+    return {};
+}
+
 } // namespace madoguchi::jpki

@@ -19,4 +19,13 @@ namespace madoguchi::jpki {
                                                   apdu::FileId key, SigningForm form,
                                                   Challenge challenge, Deadline deadline);
 
+// Proof that the chip at hand holds the application's default key, which no number guards: the one
+// made ahead, or one made now with a fresh challenge. Errors: as have_signed, Internal.
+[[nodiscard]] Result<SignedChallenge> presence_proof(const SelectedApplication& application,
+                                                     SigningForm form, Deadline deadline);
+
+// Makes that proof before the number is known, while the card would wait. Errors: as above.
+[[nodiscard]] Result<void> prove_presence_ahead(const SelectedApplication& application,
+                                                SigningForm form, Deadline deadline);
+
 } // namespace madoguchi::jpki

@@ -35,6 +35,11 @@ Result<SignedChallenge> SurfaceApplication::prove_presence(Challenge challenge, 
     return have_signed(application_, layout_->signing, std::move(challenge), deadline);
 }
 
+Result<void> SurfaceApplication::read_ahead(Deadline deadline) {
+    MADOGUCHI_TRY(read_object(application_, layout_->data_signing_certificate, deadline));
+    return prove_presence_ahead(application_, layout_->signing, deadline);
+}
+
 Result<SurfaceReading> SurfaceApplication::read_all(Deadline deadline,
                                                     const EarlyPhoto& early_photo) {
     SurfaceRecord surface = MADOGUCHI_TRY(read_surface_record(deadline));
@@ -42,8 +47,8 @@ Result<SurfaceReading> SurfaceApplication::read_all(Deadline deadline,
         early_photo(UnprovedPhoto(surface.photo));
     }
     CvCertificate certificate = MADOGUCHI_TRY(read_data_signing_certificate(deadline));
-    Challenge challenge = MADOGUCHI_TRY(Challenge::fresh());
-    SignedChallenge presence = MADOGUCHI_TRY(prove_presence(std::move(challenge), deadline));
+    SignedChallenge presence =
+        MADOGUCHI_TRY(presence_proof(application_, layout_->signing, deadline));
     return SurfaceReading{std::move(surface), std::move(certificate), std::move(presence)};
 }
 

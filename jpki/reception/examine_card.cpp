@@ -134,8 +134,7 @@ examine_card(MynaCard& card, FrontNumber number, const TrustAnchors& anchors, co
              Deadline deadline, const EarlyPhoto& early_photo) {
     using Outcome = std::variant<ExaminedCard, NumberRejected, NumberBlocked>;
     // First, while its application is current from the recognition.
-    JpkiApplication key_service = MADOGUCHI_TRY(card.select_jpki(deadline));
-    auto certificate = MADOGUCHI_TRY(key_service.read_user_authentication_certificate(deadline));
+    auto certificate = MADOGUCHI_TRY(card.user_authentication_certificate(deadline));
     auto opened = MADOGUCHI_TRY(std::visit(WholeCard{card, deadline, early_photo}, number));
     if (auto refusal = refusal_of<Outcome>(opened)) {
         return std::move(*refusal);

@@ -13,6 +13,7 @@ namespace {
 using std::chrono_literals::operator""s;
 
 constexpr auto recognise_time = 8s;
+constexpr auto read_ahead_time = 5s;
 constexpr auto read_time = 20s;
 constexpr auto pin_time = 12s;
 constexpr unsigned last_try = 1;
@@ -157,9 +158,24 @@ void CardService::perform(const card_command::Recognise& command) {
         open_.reset();
         recognised = open(command.session, command.reader);
     }
+    const bool may_read_ahead = recognised && kind_of(*recognised) == EventKind::CardRecognised;
     post_(StrandWork{command.session, Strand::Card, began, clock_.monotonic_now()});
     post_(Report{recognised ? std::move(*recognised) : failed(command.session, recognised.error()),
                  {}});
+    if (may_read_ahead) {
+        read_ahead(command.session);
+    }
+}
+
+// While a way is chosen and the number is found. What fails here fails again, and is told, when
+// the reading that needs it begins.
+void CardService::read_ahead(SessionId session) {
+    const MonotonicTime began = clock_.monotonic_now();
+    const auto done = open_->card->read_ahead_of_number(Deadline::after(read_ahead_time));
+    if (!done && done.error().code() == ErrorCode::CardRemoved) {
+        progress_.lose_card(clock_.monotonic_now());
+    }
+    post_(StrandWork{session, Strand::Card, began, clock_.monotonic_now()});
 }
 
 Result<Event> CardService::open(SessionId session, const std::string& reader_name) {

@@ -92,6 +92,7 @@ private:
     void forget_what_is_old();
     [[nodiscard]] Report read(card_command::Read command, Deadline deadline);
     // Instead of presenting a number that this card is known to refuse.
+    void read_ahead(SessionId session);
     [[nodiscard]] Event refused_before(SessionId session, Deadline deadline);
     [[nodiscard]] Report report_reading(SessionId session, Way way, SharedCardData data);
     [[nodiscard]] Event ask_pin_counter(SessionId session);

@@ -163,6 +163,16 @@ Result<Reading> receive(MynaCard& card, Deadline deadline) {
                                          anchors(), bench_clock(), deadline));
 }
 
+// As the terminal: what needs no number is there before the number is.
+Result<Reading> receive_after_reading_ahead(MynaCard& card, Deadline deadline) {
+    static thread_local ReadingProgress progress; // outlives the card
+    progress.forget();
+    auto key_service = MADOGUCHI_TRY(card.select_jpki(deadline));
+    MADOGUCHI_TRY(key_service.go_on_with(progress, bench_clock().monotonic_now(), deadline));
+    MADOGUCHI_TRY(card.read_ahead_of_number(deadline));
+    return receive(card, deadline);
+}
+
 Result<Reading> receive_wrongly(MynaCard& card, Deadline deadline) {
     return reading_of(read_with_number_b(card, number_b_of("00000000000000"), anchors(),
                                          bench_clock(), deadline));
@@ -249,6 +259,7 @@ const std::vector<Scenario>& all_scenarios() {
          authenticate_rightly},
         {"read_with_number_b", 2, false, extended, 0, false, {}, receive},
         {"read_with_number_b_short", 2, false, !extended, 0, false, {}, receive},
+        {"read_after_reading_ahead", 2, false, extended, 0, false, {}, receive_after_reading_ahead},
         {"read_with_wrong_number_b", 1, false, extended, 0, false, {}, receive_wrongly},
         {"read_basic_four_with_number_b",
          1,
