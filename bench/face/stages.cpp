@@ -68,7 +68,7 @@ Result<std::vector<Stage>> measure_stages(const face::ModelSet& models, const Pa
         alone("gates", [&] { static_cast<void>(face::choose_face(frame, faces)); }),
         alone("align", [&] { must(face::align_face(frame, faces.front().landmarks)); }),
         beside(
-            "embed", [&] { must(embedder->embed(aligned)); }, [&] { bare.embed(); }),
+            "embed", [&] { must(embedder->embed(frame, faces.front())); }, [&] { bare.embed(); }),
         beside(
             "whole frame", [&] { must(engine.look(frame)); },
             [&] {

@@ -1,10 +1,8 @@
 #include "face/calibrate/calibration.hpp"
 
 #include "face/calibrate/shipped_calibration.hpp"
+#include "face/models/pinned_file.hpp"
 #include "hal/base/contract.hpp"
-
-#include <fstream>
-#include <iterator>
 
 namespace madoguchi::face {
 
@@ -17,13 +15,14 @@ namespace {
 
 } // namespace
 
-std::string_view pinned_embedder_sha256() noexcept {
-    return sha256_of_Embedder;
+ScoreSource opencv_source(Population population) {
+    return {EngineKind::OpenCv, std::string(sha256_of_Embedder),
+            std::string(population == Population::Rendered ? sha256_of_MeanOfRenderedFaces
+                                                           : sha256_of_MeanOfEastAsianFaces)};
 }
 
-std::string_view pinned_mean_sha256(Population population) noexcept {
-    return population == Population::Rendered ? sha256_of_MeanOfRenderedFaces
-                                              : sha256_of_MeanOfEastAsianFaces;
+ScoreSource dlib_source(const DlibFiles& files) {
+    return {EngineKind::Dlib, files.network.sha256, files.shape.sha256};
 }
 
 std::optional<MatchThresholds> Calibration::thresholds_for(FalseMatchRate rate, int frames) const {
@@ -46,20 +45,27 @@ const Calibration& shipped_calibration() {
     return calibration;
 }
 
-Result<Calibration> load_calibration(const std::filesystem::path& file, Population population) {
-    constexpr std::size_t longest = (64U << 10U) + 1;
-    std::ifstream stream(file, std::ios::binary);
-    std::string text(longest, '\0');
-    stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(stream.gcount()));
-    if (text.empty()) {
+Result<Calibration> load_calibration(const std::filesystem::path& file, const ScoreSource& source,
+                                     Population population) {
+    if (file.empty() && source.engine == EngineKind::Dlib) {
+        return fail(ErrorCode::ConfigInvalid, dlib_lacks_thresholds);
+    }
+    if (file.empty()) {
+        return shipped_calibration();
+    }
+    constexpr std::size_t longest = 64U << 10U;
+    const auto content = read_at_most(file, longest);
+    if (!content || content->empty()) {
         return fail(ErrorCode::FileUnreadable,
                     "calibration file cannot be read; check its path and permission");
     }
-    Calibration calibration = MADOGUCHI_TRY(parse_calibration(text));
-    if (calibration.embedder_sha256 != pinned_embedder_sha256() ||
-        calibration.mean_sha256 != pinned_mean_sha256(population) ||
-        calibration.population != population) {
+    Calibration calibration = MADOGUCHI_TRY(parse_calibration(as_text(*content)));
+    if (calibration.source.engine != source.engine) {
+        return fail(ErrorCode::ConfigInvalid,
+                    "calibration was made for the other engine; derive one with madoguchi face "
+                    "calibrate --engine, or choose the engine that it names");
+    }
+    if (calibration.source != source || calibration.population != population) {
         return fail(ErrorCode::ConfigInvalid,
                     "calibration was made with other networks or for other people; derive it "
                     "again with madoguchi face calibrate");

@@ -3,7 +3,9 @@
 //
 // The first line is "# Madoguchi face calibration 1"; other lines that begin with # say nothing.
 // Each further line is a key and its values, separated by tabs:
-//   embedder, mean   SHA-256 of the network and of the mean vector that the scores were made with
+//   engine           whose scores: opencv or dlib; absent: opencv
+//   embedder         SHA-256 of the network that the scores were made with
+//   mean, or shape   of what stands beside it: opencv's mean vector, or dlib's shape predictor
 //   population       whose faces: east_asian or rendered
 //   date, provenance when and from what, in words
 //   hopeless         score below which looking longer does not help
@@ -12,7 +14,9 @@
 //                    comparisons of different people, comparisons of one person
 #pragma once
 
+#include "face/embed/engine_kind.hpp"
 #include "face/match/match_thresholds.hpp"
+#include "face/models/dlib_files.hpp"
 #include "face/models/model_set.hpp"
 
 #include <optional>
@@ -30,9 +34,22 @@ struct CalibratedRate {
     std::uint64_t same = 0;
 };
 
+// What made the scores; hashes in lower-case hexadecimal.
+struct ScoreSource {
+    EngineKind engine = EngineKind::OpenCv;
+    std::string embedder_sha256;
+    std::string companion_sha256; // of OpenCv's mean vector, or of Dlib's shape predictor
+
+    bool operator==(const ScoreSource&) const = default;
+};
+
+// The networks that this program pins, with the mean of these people.
+[[nodiscard]] ScoreSource opencv_source(Population population);
+// The networks that an operator pins.
+[[nodiscard]] ScoreSource dlib_source(const DlibFiles& files);
+
 struct Calibration {
-    std::string embedder_sha256; // lower-case hexadecimal
-    std::string mean_sha256;
+    ScoreSource source;
     Population population = Population::EastAsian;
     std::string date; // YYYY-MM-DD
     std::string provenance;
@@ -53,14 +70,16 @@ struct Calibration {
 // EastAsian; for Rendered, whose pictures may set no threshold, it stands in.
 [[nodiscard]] const Calibration& shipped_calibration();
 
-// A file that an operator derived. Refused where it was made with other networks than those this
-// program pins, or for another population.
+inline constexpr StaticText dlib_lacks_thresholds =
+    "the dlib engine has no thresholds of its own; derive them with madoguchi face calibrate "
+    "--engine dlib and name the calibration file";
+
+// A file that an operator derived. Refused where it was made with another engine or other networks
+// than those in use, or for another population. Without a file (an empty path) the project's own
+// for OpenCv; Dlib has none, and is refused by name.
 // Errors: FileUnreadable, ConfigInvalid, and those of parse_calibration.
 [[nodiscard]] Result<Calibration> load_calibration(const std::filesystem::path& file,
+                                                   const ScoreSource& source,
                                                    Population population);
-
-// Of the networks that this program pins.
-[[nodiscard]] std::string_view pinned_embedder_sha256() noexcept;
-[[nodiscard]] std::string_view pinned_mean_sha256(Population population) noexcept;
 
 } // namespace madoguchi::face

@@ -1,4 +1,5 @@
 #include "face/calibrate/calibration.hpp"
+#include "face/models/pinned_file.hpp"
 
 #include <fmt/format.h>
 
@@ -36,14 +37,8 @@ std::optional<Number> to_number(std::string_view text) {
     return error == std::errc() && stop == end ? std::optional(number) : std::nullopt;
 }
 
-bool is_cosine(std::optional<float> value) {
+bool is_score(std::optional<float> value) {
     return value && std::isfinite(*value) && *value > -1 && *value < 1;
-}
-
-bool is_sha256(std::string_view text) {
-    constexpr std::size_t digits = 64;
-    return text.size() == digits &&
-           text.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 tl::unexpected<Error> bad_row() {
@@ -64,7 +59,7 @@ Result<CalibratedRate> parse_rate(const std::vector<std::string_view>& fields) {
     const auto same = to_number<std::uint64_t>(fields[6]);
     const bool is_basis = fields[4] == "measured" || fields[4] == "estimated";
     if (!rate || !(*rate > 0 && *rate < 1) || !frames || *frames < 1 || *frames > most_frames ||
-        !is_cosine(accept) || !is_basis || !different || !same) {
+        !is_score(accept) || !is_basis || !different || !same) {
         return bad_row();
     }
     return CalibratedRate{*rate, *frames, *accept, fields[4] == "measured", *different, *same};
@@ -84,18 +79,25 @@ Result<void> take_row(Calibration& calibration, const std::vector<std::string_vi
         calibration.date = value;
     } else if (key == "provenance") {
         calibration.provenance = value;
+    } else if (key == "engine" && (value == "opencv" || value == "dlib")) {
+        calibration.source.engine = value == "dlib" ? EngineKind::Dlib : EngineKind::OpenCv;
     } else if (key == "embedder" && is_sha256(value)) {
-        calibration.embedder_sha256 = value;
-    } else if (key == "mean" && is_sha256(value)) {
-        calibration.mean_sha256 = value;
+        calibration.source.embedder_sha256 = value;
+    } else if ((key == "mean" || key == "shape") && is_sha256(value)) {
+        calibration.source.companion_sha256 = value;
     } else if (key == "population" && (value == "east_asian" || value == "rendered")) {
         calibration.population = value == "rendered" ? Population::Rendered : Population::EastAsian;
-    } else if (key == "hopeless" && is_cosine(to_number<float>(value))) {
+    } else if (key == "hopeless" && is_score(to_number<float>(value))) {
         calibration.hopeless = *to_number<float>(value);
     } else {
         return bad_row();
     }
     return {};
+}
+
+// What stands beside the embedder of each engine.
+std::string_view companion_key(EngineKind engine) {
+    return engine == EngineKind::Dlib ? "shape" : "mean";
 }
 
 bool is_in_order(const Calibration& calibration) {
@@ -127,8 +129,10 @@ Result<Calibration> parse_calibration(std::string_view text) {
         }
         MADOGUCHI_TRY(take_row(calibration, fields));
     }
-    constexpr std::size_t kinds_of_row = 7;
-    if (keys.size() != kinds_of_row || calibration.rates.size() > most_rates) {
+    keys.insert("engine"); // older files do not name it: opencv
+    constexpr std::size_t kinds_of_row = 8;
+    if (keys.size() != kinds_of_row || calibration.rates.size() > most_rates ||
+        !keys.contains(companion_key(calibration.source.engine))) {
         return fail(ErrorCode::SyntaxInvalid, "calibration lacks a row, or has too many");
     }
     if (!is_in_order(calibration)) {
@@ -140,10 +144,12 @@ Result<Calibration> parse_calibration(std::string_view text) {
 
 std::string to_text(const Calibration& calibration) {
     std::string text = fmt::format(
-        "{}\nembedder\t{}\nmean\t{}\npopulation\t{}\ndate\t{}\nprovenance\t{}\nhopeless\t{}\n"
+        "{}\nengine\t{}\nembedder\t{}\n{}\t{}\npopulation\t{}\ndate\t{}\nprovenance\t{}"
+        "\nhopeless\t{}\n"
         "# FMR, frames averaged, accept from, measured or estimated, comparisons of different "
         "people, of one person\n",
-        headline, calibration.embedder_sha256, calibration.mean_sha256,
+        headline, name_of(calibration.source.engine).view(), calibration.source.embedder_sha256,
+        companion_key(calibration.source.engine), calibration.source.companion_sha256,
         calibration.population == Population::Rendered ? "rendered" : "east_asian",
         calibration.date, calibration.provenance, calibration.hopeless);
     for (const CalibratedRate& rate : calibration.rates) {

@@ -1,8 +1,8 @@
-// Port: turns an aligned face into a template.
+// Port: turns a face in a picture into a template.
 #pragma once
 
+#include "face/detect/face_detector.hpp"
 #include "face/embed/face_template.hpp"
-#include "face/image/image.hpp"
 
 namespace madoguchi::face {
 
@@ -11,10 +11,10 @@ class FaceEmbedder {
 public:
     virtual ~FaceEmbedder() = default;
 
-    // aligned: BGR, aligned_side x aligned_side (face/align). Templates of one embedder compare
-    // with each other and with no other embedder's.
-    // Errors: ModelFailed.
-    [[nodiscard]] virtual Result<FaceTemplate> embed(const Image& aligned) = 0;
+    // Each embedder cuts the face out of the picture as its network was trained to see it.
+    // Errors: FaceNotFound when landmarks or box have no size, ModelFailed.
+    [[nodiscard]] virtual Result<FaceTemplate> embed(const ImageView& picture,
+                                                     const DetectedFace& face) = 0;
 };
 
 } // namespace madoguchi::face

@@ -13,46 +13,73 @@ namespace {
 
 std::span<float> as_floats(SecretBytes& storage) {
     // The storage has pages of its own, so it is aligned for any type.
-    return {reinterpret_cast<float*>(storage.reveal_for_writing().data()), template_values};
+    return {reinterpret_cast<float*>(storage.reveal_for_writing().data()),
+            storage.size() / sizeof(float)};
+}
+
+SecretBytes room_for(std::size_t values) {
+    return SecretBytes(values * sizeof(float));
+}
+
+constexpr std::size_t values_of(EngineKind engine) noexcept {
+    return engine == EngineKind::Dlib ? dlib_template_values : opencv_template_values;
+}
+
+double length_of(std::span<const float> values) {
+    return std::sqrt(std::inner_product(values.begin(), values.end(), values.begin(), 0.0,
+                                        std::plus<>(), [](double a, double b) { return a * b; }));
+}
+
+double distance_of(std::span<const float> first, std::span<const float> second) {
+    return std::sqrt(std::inner_product(first.begin(), first.end(), second.begin(), 0.0,
+                                        std::plus<>(),
+                                        [](double a, double b) { return (a - b) * (a - b); }));
 }
 
 } // namespace
 
-Result<FaceTemplate> FaceTemplate::from_values(std::span<const float> values) {
-    if (values.size() != template_values) {
-        return fail(ErrorCode::ModelFailed, "face template has not 256 values");
+Result<FaceTemplate> FaceTemplate::from_values(EngineKind engine, std::span<const float> values) {
+    if (values.size() != values_of(engine)) {
+        return fail(ErrorCode::ModelFailed, "face template has another size than its engine's");
     }
-    const double square =
-        std::inner_product(values.begin(), values.end(), values.begin(), 0.0, std::plus<>(),
-                           [](double a, double b) { return a * b; });
-    const double length = std::sqrt(square);
+    const double length = length_of(values);
     constexpr double least_length = 1e-6;
-    if (!std::isfinite(length) || !(length > least_length)) { // NaN and infinity spread to the sum
-        return fail(ErrorCode::ModelFailed, "face template has no direction");
+    const bool has_direction = length > least_length;
+    if (!std::isfinite(length) || (engine == EngineKind::OpenCv && !has_direction)) {
+        return fail(ErrorCode::ModelFailed, "face template has no direction"); // or is no number
     }
-    FaceTemplate face;
-    std::transform(values.begin(), values.end(), as_floats(face.storage_).begin(),
-                   [length](float value) { return static_cast<float>(value / length); });
-    return face;
+    const double scale = engine == EngineKind::OpenCv ? length : 1.0;
+    SecretBytes storage = room_for(values.size());
+    std::ranges::transform(values, as_floats(storage).begin(),
+                           [scale](float value) { return static_cast<float>(value / scale); });
+    return FaceTemplate(engine, std::move(storage));
 }
 
 std::span<const float> FaceTemplate::values() const noexcept {
-    return {reinterpret_cast<const float*>(storage_.reveal().data()), template_values};
+    return {reinterpret_cast<const float*>(storage_.reveal().data()), values_of(engine_)};
 }
 
-float cosine(const FaceTemplate& first, const FaceTemplate& second) {
+FaceTemplate FaceTemplate::copy() const {
+    return {engine_, SecretBytes(storage_.reveal())};
+}
+
+float score_of(const FaceTemplate& first, const FaceTemplate& second) {
+    MADOGUCHI_EXPECTS(first.engine() == second.engine());
     const auto a = first.values();
     const auto b = second.values();
-    const double product = std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
-    return static_cast<float>(std::clamp(product, -1.0, 1.0));
+    const double score = first.engine() == EngineKind::Dlib
+                             ? 1.0 - distance_of(a, b)
+                             : std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
+    return static_cast<float>(std::clamp(score, -1.0, 1.0));
 }
 
 Result<FaceTemplate> centred(const FaceTemplate& face, const MeanVector& mean) {
-    SecretBytes storage(template_values * sizeof(float));
+    MADOGUCHI_EXPECTS(face.engine() == EngineKind::OpenCv);
+    SecretBytes storage = room_for(mean.size());
     const auto difference = as_floats(storage);
     const auto values = face.values();
     std::transform(values.begin(), values.end(), mean.begin(), difference.begin(), std::minus<>());
-    return FaceTemplate::from_values(difference);
+    return FaceTemplate::from_values(face.engine(), difference);
 }
 
 Result<FaceTemplate> mean_of(std::span<const FaceTemplate> faces) {
@@ -63,13 +90,20 @@ Result<FaceTemplate> mean_of(std::span<const FaceTemplate> faces) {
 
 Result<FaceTemplate> mean_of(std::span<const FaceTemplate* const> faces) {
     MADOGUCHI_EXPECTS(!faces.empty());
-    SecretBytes storage(template_values * sizeof(float));
-    const auto sum = as_floats(storage);
+    const EngineKind engine = faces.front()->engine();
+    SecretBytes storage = room_for(values_of(engine));
+    const auto mean = as_floats(storage);
     for (const FaceTemplate* face : faces) {
+        MADOGUCHI_EXPECTS(face->engine() == engine);
         const auto values = face->values();
-        std::transform(values.begin(), values.end(), sum.begin(), sum.begin(), std::plus<>());
+        std::transform(values.begin(), values.end(), mean.begin(), mean.begin(), std::plus<>());
     }
-    return FaceTemplate::from_values(sum);
+    if (engine == EngineKind::Dlib) { // a direction has no length to set right
+        for (float& value : mean) {
+            value /= static_cast<float>(faces.size());
+        }
+    }
+    return FaceTemplate::from_values(engine, mean);
 }
 
 } // namespace madoguchi::face

@@ -1,6 +1,7 @@
 // A face as numbers. It is personal data: kept in wiped memory, never written, never printed.
 #pragma once
 
+#include "face/embed/engine_kind.hpp"
 #include "hal/base/result.hpp"
 #include "hal/base/secret.hpp"
 
@@ -9,34 +10,44 @@
 
 namespace madoguchi::face {
 
-inline constexpr std::size_t template_values = 256;
+inline constexpr std::size_t opencv_template_values = 256;
+inline constexpr std::size_t dlib_template_values = 128;
 
-using MeanVector = std::array<float, template_values>;
+using MeanVector = std::array<float, opencv_template_values>;
 
-// A direction in 256 dimensions: finite and of length one by construction. Move-only, wiped.
+// What an embedder gives, finite by construction: OpenCv a direction of length one, Dlib a point
+// whose distance from another means something, and whose length does not. Move-only, wiped.
 class FaceTemplate {
 public:
-    // Scales values to length one. The values stay the caller's to wipe.
-    // Errors: ModelFailed when they are not 256, not all finite, or have no direction.
-    [[nodiscard]] static Result<FaceTemplate> from_values(std::span<const float> values);
+    // The values, and those of OpenCv scaled to length one, stay the caller's to wipe.
+    // Errors: ModelFailed when they are not as many as the engine's, not all finite, or have no
+    // direction (OpenCv).
+    [[nodiscard]] static Result<FaceTemplate> from_values(EngineKind engine,
+                                                          std::span<const float> values);
 
+    [[nodiscard]] EngineKind engine() const noexcept { return engine_; }
     [[nodiscard]] std::span<const float> values() const noexcept;
+    [[nodiscard]] FaceTemplate copy() const;
 
 private:
-    FaceTemplate() : storage_(template_values * sizeof(float)) {}
+    FaceTemplate(EngineKind engine, SecretBytes&& storage)
+        : engine_(engine), storage_(std::move(storage)) {}
 
+    EngineKind engine_;
     SecretBytes storage_;
 };
 
-// The cosine of the angle between two faces: -1 to 1, always finite. More is more alike.
-[[nodiscard]] float cosine(const FaceTemplate& first, const FaceTemplate& second);
+// How alike two faces are, from -1 to 1, always finite; more is more alike. OpenCv: the cosine of
+// the angle between them. Dlib: one less their distance, so that the distance of 0.6 that dlib's
+// documentation names is a score of 0.4. Contract: both are of one engine.
+[[nodiscard]] float score_of(const FaceTemplate& first, const FaceTemplate& second);
 
 // The direction without what all faces of a group share: subtract the mean, scale to length one.
-// Errors: ModelFailed when nothing is left.
+// Contract: of OpenCv. Errors: ModelFailed when nothing is left.
 [[nodiscard]] Result<FaceTemplate> centred(const FaceTemplate& face, const MeanVector& mean);
 
-// The mean direction. Contract: at least one face.
-// Errors: ModelFailed when the faces cancel each other out.
+// The mean direction, or point. Contract: at least one face, and all of one engine.
+// Errors: ModelFailed when the directions cancel each other out.
 [[nodiscard]] Result<FaceTemplate> mean_of(std::span<const FaceTemplate> faces);
 [[nodiscard]] Result<FaceTemplate> mean_of(std::span<const FaceTemplate* const> faces);
 

@@ -14,7 +14,8 @@ public:
     Reid0095Embedder(const cv::dnn::Net& network, const MeanVector& mean)
         : network_(network), mean_(mean) {}
 
-    Result<FaceTemplate> embed(const Image& aligned) override {
+    Result<FaceTemplate> embed(const ImageView& picture, const DetectedFace& face) override {
+        const Image aligned = MADOGUCHI_TRY(align_face(picture, face.landmarks));
         const std::array<FaceTemplate, 2> both{MADOGUCHI_TRY(embed_once(aligned)),
                                                MADOGUCHI_TRY(embed_once(mirrored(aligned)))};
         return mean_of(both);
@@ -28,8 +29,8 @@ private:
             if (output.type() != CV_32F || !output.isContinuous()) {
                 return fail(ErrorCode::ModelFailed, "face embedder gave no numbers");
             }
-            const FaceTemplate raw =
-                MADOGUCHI_TRY(FaceTemplate::from_values({output.ptr<float>(), output.total()}));
+            const FaceTemplate raw = MADOGUCHI_TRY(FaceTemplate::from_values(
+                EngineKind::OpenCv, {output.ptr<float>(), output.total()}));
             wipe(output.data, output.total() * sizeof(float));
             return centred(raw, mean_);
         } catch (const std::exception&) {

@@ -41,7 +41,7 @@ void AveragedEvaluation::compare_row() {
     }
     auto& tally = row_.truth == PairTruth::SamePerson ? tallies_.same : tallies_.different;
     if (const auto mean = mean_of(faces)) {
-        tally.add(cosine(*reference_, *mean));
+        tally.add(score_of(*reference_, *mean));
     } else { // they cancel each other out
         tally.add_failure();
     }

@@ -19,7 +19,7 @@ Result<void> Evaluation::add(const FacePair& pair) {
     const auto second = MADOGUCHI_TRY(templates_.find(pair.second, PictureRole::Live));
     std::optional<float> score;
     if (first != nullptr && second != nullptr) {
-        score = cosine(*first, *second);
+        score = score_of(*first, *second);
     }
     count(all_, pair.truth, score);
     if (!pair.condition.empty()) {

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <map>
+#include <tuple>
 
 namespace madoguchi::face {
 
@@ -49,22 +50,24 @@ class RememberingEmbedder final : public FaceEmbedder {
 public:
     explicit RememberingEmbedder(std::unique_ptr<FaceEmbedder> inner) : inner_(std::move(inner)) {}
 
-    Result<FaceTemplate> embed(const Image& aligned) override {
-        const Digest key = MADOGUCHI_TRY(digest_of(aligned.view()));
+    Result<FaceTemplate> embed(const ImageView& picture, const DetectedFace& where) override {
+        const Key key{MADOGUCHI_TRY(digest_of(picture)), where.box.left, where.box.top};
         if (const auto known = answers_.find(key); known != answers_.end()) {
-            return FaceTemplate::from_values(known->second.values());
+            return known->second.copy();
         }
-        FaceTemplate face = MADOGUCHI_TRY(inner_->embed(aligned));
+        FaceTemplate face = MADOGUCHI_TRY(inner_->embed(picture, where));
         if (answers_.size() >= most_answers) {
             answers_.clear();
         }
-        answers_.emplace(key, MADOGUCHI_TRY(FaceTemplate::from_values(face.values())));
+        answers_.emplace(key, face.copy());
         return face;
     }
 
 private:
     std::unique_ptr<FaceEmbedder> inner_;
-    std::map<Digest, FaceTemplate> answers_;
+    using Key = std::tuple<Digest, float, float>; // one detector finds one face at a place
+
+    std::map<Key, FaceTemplate> answers_;
 };
 
 } // namespace
@@ -72,6 +75,9 @@ private:
 EngineParts remembering(EngineParts parts) {
     parts.detector = std::make_unique<RememberingDetector>(std::move(parts.detector));
     parts.embedder = std::make_unique<RememberingEmbedder>(std::move(parts.embedder));
+    if (parts.follower != nullptr) {
+        parts.follower = std::make_unique<RememberingEmbedder>(std::move(parts.follower));
+    }
     return parts;
 }
 

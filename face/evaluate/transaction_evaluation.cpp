@@ -76,9 +76,7 @@ Result<void> TransactionEvaluation::finish() {
     if (const auto* unusable = std::get_if<MatchDecision>(chip)) {
         count(*unusable);
     } else {
-        const auto values = std::get<FaceTemplate>(*chip).values();
-        FaceTemplate own = MADOGUCHI_TRY(FaceTemplate::from_values(values));
-        count(MADOGUCHI_TRY(play(std::move(own))));
+        count(MADOGUCHI_TRY(play(std::get<FaceTemplate>(*chip).copy())));
     }
     row_.clear();
     return {};

@@ -39,7 +39,8 @@ Result<void> LivenessCheck::on_compared(const ImageView& picture, const SeenFace
     for (const auto& vote : votes_) {
         MADOGUCHI_TRY(vote->see(picture, seen));
     }
-    return turn_.remember(seen);
+    turn_.remember(seen);
+    return {};
 }
 
 Result<void> LivenessCheck::watch_turn(const LiveFace& seen, MonotonicTime now) {
@@ -49,7 +50,7 @@ Result<void> LivenessCheck::watch_turn(const LiveFace& seen, MonotonicTime now) 
     }
     const auto* face = std::get_if<SeenFace>(&seen);
     if (!turn_.knows_straight_look() && face != nullptr) {
-        MADOGUCHI_TRY(turn_.remember(*face));
+        turn_.remember(*face);
     }
     if (turn_.knows_straight_look()) {
         turn_.ask(MADOGUCHI_TRY(choose_side_()), now);

@@ -4,9 +4,9 @@ namespace madoguchi::face {
 
 Result<void> MotionVote::see(const ImageView& /*picture*/, const SeenFace& seen) {
     if (last_) {
-        likeness_.add(cosine(*last_, seen.face));
+        likeness_.add(score_of(*last_, seen.to_follow()));
     }
-    last_ = MADOGUCHI_TRY(FaceTemplate::from_values(seen.face.values()));
+    last_ = seen.to_follow().copy();
     return {};
 }
 

@@ -16,14 +16,12 @@ float direction_of(TurnSide side) {
 
 } // namespace
 
-Result<void> TurnChallenge::remember(const SeenFace& seen) {
+void TurnChallenge::remember(const SeenFace& seen) {
     const float yaw = estimate_pose(seen.where.landmarks).yaw;
     const float most = straight_ ? std::abs(straight_->yaw) : limits_.straight;
     if (std::abs(yaw) <= most) {
-        FaceTemplate face = MADOGUCHI_TRY(FaceTemplate::from_values(seen.face.values()));
-        straight_.emplace(StraightLook{std::move(face), seen.where.landmarks, yaw});
+        straight_.emplace(StraightLook{seen.to_follow().copy(), seen.where.landmarks, yaw});
     }
-    return {};
 }
 
 void TurnChallenge::forget() {
@@ -47,7 +45,8 @@ void TurnChallenge::see(const LiveFace& seen, MonotonicTime now) {
 }
 
 void TurnChallenge::measure(const SeenFace& seen, MonotonicTime now) {
-    face_changed_ = face_changed_ || cosine(straight_->face, seen.face) < limits_.least_likeness;
+    face_changed_ =
+        face_changed_ || score_of(straight_->face, seen.to_follow()) < limits_.least_likeness;
     const auto parallax = plane_parallax(straight_->landmarks, seen.where.landmarks);
     if (!parallax || now - asked_at_ < limits_.reaction) {
         return;

@@ -39,8 +39,7 @@ public:
     explicit TurnChallenge(const TurnLimits& limits = {}) : limits_(limits) {}
 
     // Before the question: the straightest look is what turning is measured against.
-    // Errors: ModelFailed.
-    [[nodiscard]] Result<void> remember(const SeenFace& seen);
+    void remember(const SeenFace& seen);
     // Somebody else may stand there: no straight look, no question.
     void forget();
     [[nodiscard]] bool knows_straight_look() const noexcept { return straight_.has_value(); }

@@ -2,6 +2,7 @@
 
 #include "face/align/face_alignment.hpp"
 #include "face/detect/yunet_detector.hpp"
+#include "face/embed/dlib_embedder.hpp"
 #include "face/embed/reid0095_embedder.hpp"
 #include "face/image/picture_decoder.hpp"
 #include "hal/base/contract.hpp"
@@ -27,6 +28,15 @@ Result<EngineParts> default_engine_parts(const ModelSet& models, Population popu
         MADOGUCHI_TRY(make_yunet_detector(models.detector())),
         MADOGUCHI_TRY(make_reid0095_embedder(models.embedder(), models.mean_of(population))),
         MADOGUCHI_TRY(make_landmarks0009(models.landmark_refiner())), start_hog_cross_check()};
+}
+
+Result<EngineParts> dlib_engine_parts(const ModelSet& models, Population population,
+                                      const DlibFiles& files) {
+    const DlibModels dlib = MADOGUCHI_TRY(load_dlib_models(files));
+    EngineParts parts = MADOGUCHI_TRY(default_engine_parts(models, population));
+    parts.follower = std::move(parts.embedder);
+    parts.embedder = MADOGUCHI_TRY(make_dlib_embedder(dlib.shape, dlib.network));
+    return parts;
 }
 
 Result<FaceEngine> FaceEngine::create(const ModelSet& models, Population population,
@@ -79,7 +89,11 @@ Result<LiveFace> FaceEngine::look_within(const GateLimits& limits, const ImageVi
     if (const auto guidance = MADOGUCHI_TRY(judge_face(limits, picture, face, aligned))) {
         return *guidance;
     }
-    return SeenFace{MADOGUCHI_TRY(parts_.embedder->embed(aligned)), face};
+    SeenFace seen{MADOGUCHI_TRY(parts_.embedder->embed(picture, face)), face};
+    if (parts_.follower != nullptr) {
+        seen.follower_face = MADOGUCHI_TRY(parts_.follower->embed(picture, face));
+    }
+    return seen;
 }
 
 Result<std::optional<Guidance>> FaceEngine::judge_face(const GateLimits& limits,
@@ -114,8 +128,7 @@ Result<DetectedFace> FaceEngine::find_only_face(const ImageView& picture) {
 }
 
 Result<FaceTemplate> FaceEngine::describe_only_face(const ImageView& picture) {
-    const DetectedFace face = MADOGUCHI_TRY(find_only_face(picture));
-    return parts_.embedder->embed(MADOGUCHI_TRY(align_face(picture, face.landmarks)));
+    return parts_.embedder->embed(picture, MADOGUCHI_TRY(find_only_face(picture)));
 }
 
 Result<FaceTemplate> FaceEngine::describe_photo(const ImageView& photo) {
@@ -124,7 +137,7 @@ Result<FaceTemplate> FaceEngine::describe_photo(const ImageView& photo) {
         disputes(MADOGUCHI_TRY(parts_.cross_check->find_faces(photo)), face.box)) {
         return fail(ErrorCode::FaceNotSingle, "two methods see different faces in the photo");
     }
-    return parts_.embedder->embed(MADOGUCHI_TRY(align_face(photo, face.landmarks)));
+    return parts_.embedder->embed(photo, face);
 }
 
 Result<DetectedFace> FaceEngine::find_main_face(const ImageView& picture) {
@@ -137,8 +150,7 @@ Result<DetectedFace> FaceEngine::find_main_face(const ImageView& picture) {
 }
 
 Result<FaceTemplate> FaceEngine::describe_main_face(const ImageView& picture) {
-    const DetectedFace face = MADOGUCHI_TRY(find_main_face(picture));
-    return parts_.embedder->embed(MADOGUCHI_TRY(align_face(picture, face.landmarks)));
+    return parts_.embedder->embed(picture, MADOGUCHI_TRY(find_main_face(picture)));
 }
 
 } // namespace madoguchi::face

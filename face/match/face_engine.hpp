@@ -1,4 +1,4 @@
-// The whole way from a picture to a template: find, gate, align, embed.
+// The whole way from a picture to a template: find, gate, embed.
 #pragma once
 
 #include "face/detect/photo_cross_check.hpp"
@@ -6,6 +6,7 @@
 #include "face/image/pixel_decoder.hpp"
 #include "face/landmark/landmark_refiner.hpp"
 #include "face/match/match_decision.hpp"
+#include "face/models/dlib_files.hpp"
 #include "face/models/model_set.hpp"
 #include "face/quality/face_gates.hpp"
 
@@ -19,8 +20,14 @@ namespace madoguchi::face {
 using ChipFace = std::variant<FaceTemplate, MatchDecision>;
 
 struct SeenFace {
-    FaceTemplate face;
+    FaceTemplate face; // to be compared with the card's
     DetectedFace where;
+    std::optional<FaceTemplate> follower_face = std::nullopt; // of EngineParts::follower
+
+    // To be compared with other frames of the same person.
+    [[nodiscard]] const FaceTemplate& to_follow() const noexcept {
+        return follower_face ? *follower_face : face;
+    }
 };
 
 // A face good enough to compare, or what to tell the patient.
@@ -34,11 +41,18 @@ struct EngineParts {
     std::unique_ptr<FaceEmbedder> embedder;
     std::unique_ptr<LandmarkRefiner> refiner;     // null: landmarks are not cross-checked
     std::unique_ptr<PhotoCrossCheck> cross_check; // null: a card's photo is not
+    // The signs of life compare one person's frames by limits that hold for 0095. Null: embedder is
+    // 0095.
+    std::unique_ptr<FaceEmbedder> follower = nullptr;
 };
 
 // The default networks, for faces of this population. Errors: ModelFailed.
 [[nodiscard]] Result<EngineParts> default_engine_parts(const ModelSet& models,
                                                        Population population);
+
+// The same, with dlib's embedder for scores. Errors: those of load_dlib_models, ModelFailed.
+[[nodiscard]] Result<EngineParts> dlib_engine_parts(const ModelSet& models, Population population,
+                                                    const DlibFiles& files);
 
 // Used by one thread at a time.
 class FaceEngine {

@@ -110,7 +110,7 @@ MatchDecision MatchSession::decide_on_set() const {
     if (!mean) {
         return {MatchVerdict::Unsure, MatchReason::ScoreUndefined, std::nullopt, frames};
     }
-    return decide(cosine(*chip_face_, *mean), frames, policy_.thresholds);
+    return decide(score_of(*chip_face_, *mean), frames, policy_.thresholds);
 }
 
 void MatchSession::end_try() {

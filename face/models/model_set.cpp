@@ -1,10 +1,9 @@
 #include "face/models/model_set.hpp"
 
-#include <openssl/evp.h>
+#include "face/models/pinned_file.hpp"
 
 #include <bit>
 #include <cstring>
-#include <fstream>
 
 namespace madoguchi::face {
 
@@ -25,34 +24,15 @@ struct ModelFile {
 #include "face/models/manifest.def"
 #undef MODEL
 
-bool has_sha256(ByteView content, std::string_view expected) {
-    Bytes digest(EVP_MAX_MD_SIZE);
-    unsigned int length = 0;
-    if (EVP_Digest(content.data(), content.size(), digest.data(), &length, EVP_sha256(), nullptr) !=
-        1) {
-        return false;
-    }
-    digest.resize(length);
-    std::string actual = to_hex(digest);
-    for (char& digit : actual) {
-        digit = digit >= 'A' && digit <= 'F' ? static_cast<char>(digit - 'A' + 'a') : digit;
-    }
-    return actual == expected;
-}
-
 Result<Bytes> read_pinned(const std::filesystem::path& folder, const ModelFile& file) {
-    std::ifstream stream(folder / file.name, std::ios::binary);
-    if (!stream) {
+    auto content = read_at_most(folder / file.name, file.size);
+    if (!content) {
         return fail(ErrorCode::ModelMissing, file.missing);
     }
-    Bytes content(file.size + 1); // one more, to notice a longer file without reading all of it
-    stream.read(reinterpret_cast<char*>(content.data()),
-                static_cast<std::streamsize>(content.size()));
-    content.resize(static_cast<std::size_t>(stream.gcount()));
-    if (content.size() != file.size || !has_sha256(content, file.sha256)) {
+    if (content->size() != file.size || !has_sha256(*content, file.sha256)) {
         return fail(ErrorCode::ModelAltered, file.altered);
     }
-    return content;
+    return std::move(*content);
 }
 
 MeanVector as_mean_vector(ByteView content) {

@@ -32,15 +32,17 @@ std::string to_text(const face::DerivedRate& derived) {
                        interval_of(derived.rates.false_non_matches));
 }
 
+// Nobody measured from where on looking longer does not help: below every score.
+constexpr float never_hopeless = -0.999F;
+
 face::Calibration blank_calibration(const CalibrateOptions& options) {
-    const auto population = population_of(options.models);
     face::Calibration calibration;
-    calibration.embedder_sha256 = face::pinned_embedder_sha256();
-    calibration.mean_sha256 = face::pinned_mean_sha256(population);
-    calibration.population = population;
+    calibration.source = source_of(options.models);
+    calibration.population = population_of(options.models);
     calibration.date = fmt::format("{:%Y-%m-%d}", fmt::gmtime(std::time(nullptr)));
     calibration.provenance = options.provenance;
-    calibration.hopeless = face::shipped_calibration().hopeless;
+    calibration.hopeless =
+        uses_dlib(options.models) ? never_hopeless : face::shipped_calibration().hopeless;
     return calibration;
 }
 

@@ -21,6 +21,8 @@ void add_compare(CLI::App& face_command) {
     command->add_option("A", options->first, "picture: PNG, JPEG or JPEG 2000")->required();
     command->add_option("B", options->second, "another picture")->required();
     add_model_options(*command, options->models);
+    add_engine_options(*command, options->models);
+    add_calibration_option(*command, options->models);
     command->add_flag("--json", options->json, "one JSON object on standard output");
     command->callback([options] { end_with(compare_faces(*options)); });
 }
@@ -47,6 +49,7 @@ void add_list_options(CLI::App& command, PairListOptions& options) {
         ->check(CLI::Range(least_chip_bytes, most_chip_bytes).description(""))
         ->type_name("BYTES");
     add_model_options(command, options.models);
+    add_engine_options(command, options.models);
 }
 
 void add_evaluate(CLI::App& face_command) {
@@ -54,6 +57,7 @@ void add_evaluate(CLI::App& face_command) {
     CLI::App* command = face_command.add_subcommand(
         "evaluate", "Error rates over listed pairs of pictures whose truth is known");
     add_list_options(*command, *options);
+    add_calibration_option(*command, options->models);
     command->add_option("--plot", options->plot, "draw the error trade-off into this SVG file")
         ->type_name("FILE");
     command->add_flag("--json", options->json, "one JSON object on standard output");
@@ -67,6 +71,7 @@ void add_transactions(CLI::App& face_command) {
     CLI::App* command = face_command.add_subcommand(
         "transactions", "Acceptance of whole receptions over listed photos and picture sequences");
     add_list_options(*command, *options);
+    add_calibration_option(*command, options->models);
     command->add_flag("--json", options->json, "one JSON object on standard output");
     command->footer("Exit status 0: evaluated. 1: the list, a picture file or the models cannot be "
                     "used.");

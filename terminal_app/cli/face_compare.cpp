@@ -1,4 +1,3 @@
-#include "face/calibrate/calibration.hpp"
 #include "face/sandbox/sandboxed_decoder.hpp"
 #include "terminal_app/cli/card_options.hpp"
 #include "terminal_app/cli/face_actions.hpp"
@@ -13,19 +12,15 @@ namespace madoguchi::cli {
 
 namespace {
 
-// One picture against one picture.
-const face::MatchThresholds& thresholds() {
-    static const face::MatchThresholds values =
-        face::shipped_calibration().thresholds_for(face::FalseMatchRate::OneInThousand, 1).value();
-    return values;
-}
-
 struct Comparison {
     face::MatchDecision decision;
+    face::MatchThresholds thresholds;
     std::string unusable_picture; // which path; empty when both can be used
 };
 
 Result<Comparison> compare(const CompareOptions& options) {
+    const auto thresholds =
+        MADOGUCHI_TRY(load_thresholds(options.models, face::FalseMatchRate::OneInThousand, 1));
     face::SandboxedDecoder decoder(face::picture_sandbox()); // starts while the models are loaded
     face::FaceEngine engine = MADOGUCHI_TRY(start_engine(options.models));
     std::vector<face::FaceTemplate> faces;
@@ -37,12 +32,13 @@ Result<Comparison> compare(const CompareOptions& options) {
         if (face) {
             faces.push_back(std::move(*face));
         } else if (const auto decision = face::judge_photo_error(face.error())) {
-            return Comparison{*decision, path};
+            return Comparison{*decision, thresholds, path};
         } else {
             return fail(face.error());
         }
     }
-    return Comparison{face::decide(face::cosine(faces[0], faces[1]), 1, thresholds()), {}};
+    return Comparison{
+        face::decide(face::score_of(faces[0], faces[1]), 1, thresholds), thresholds, {}};
 }
 
 std::string_view in_plain_words(face::MatchReason reason) {
@@ -76,8 +72,8 @@ void print_json(const Comparison& comparison) {
     nlohmann::json json{{"decision", face::name_of(decision.verdict).view()},
                         {"reason", face::name_of(decision.reason).view()},
                         {"score", nullptr},
-                        {"accept_from", rounded(thresholds().accept)},
-                        {"hopeless_below", rounded(thresholds().hopeless)},
+                        {"accept_from", rounded(comparison.thresholds.accept)},
+                        {"hopeless_below", rounded(comparison.thresholds.hopeless)},
                         {"unusable_picture", nullptr}};
     if (decision.score) {
         json["score"] = rounded(*decision.score);
@@ -93,7 +89,7 @@ void print_text(const Comparison& comparison) {
     fmt::print("decision: {}\n", face::name_of(decision.verdict).view());
     if (decision.score) {
         fmt::print("score: {:.3f} (match from {:.2f}, hopeless below {:.2f})\n", *decision.score,
-                   thresholds().accept, thresholds().hopeless);
+                   comparison.thresholds.accept, comparison.thresholds.hopeless);
     }
     if (!comparison.unusable_picture.empty()) {
         fmt::print("picture: {}\n", comparison.unusable_picture);

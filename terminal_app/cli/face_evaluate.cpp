@@ -26,9 +26,28 @@ EvaluatedGroup group_of(const std::string& name, const face::TruthTallies& talli
             error_rates_of(tallies.same, tallies.different, wanted_rates)};
 }
 
-EvaluationReport report_of(const face::Evaluation& evaluation, std::size_t as_chip) {
-    EvaluationReport report{
-        {group_of("all", evaluation.all())}, evaluation.fold_accuracy(), as_chip};
+// None for an engine that has no thresholds yet: evaluating comes before calibrating.
+Result<std::vector<Preset>> presets_of(const FaceModelOptions& options) {
+    std::vector<Preset> presets;
+    if (uses_dlib(options) && options.calibration.empty()) {
+        return presets;
+    }
+    const face::Calibration calibration = MADOGUCHI_TRY(load_calibration(options));
+    for (const auto rate :
+         {face::FalseMatchRate::OneInHundred, face::FalseMatchRate::OneInThousand}) {
+        if (const auto thresholds = calibration.thresholds_for(rate, 1)) {
+            presets.push_back({face::value_of(rate), thresholds->accept});
+        }
+    }
+    return presets;
+}
+
+EvaluationReport report_of(const face::Evaluation& evaluation, std::size_t as_chip,
+                           std::vector<Preset> presets) {
+    EvaluationReport report{{group_of("all", evaluation.all())},
+                            evaluation.fold_accuracy(),
+                            as_chip,
+                            std::move(presets)};
     for (const auto& [condition, tallies] : evaluation.by_condition()) {
         report.groups.push_back(group_of(condition, tallies));
     }
@@ -53,6 +72,10 @@ Result<void> write_plot(const std::string& path, const EvaluationReport& report)
 } // namespace
 
 int evaluate_faces(const EvaluateOptions& options) {
+    auto presets = presets_of(options.models);
+    if (!presets) {
+        return report_stop(presets.error());
+    }
     auto engine = start_engine(options.models);
     if (!engine) {
         return report_stop(engine.error());
@@ -63,7 +86,7 @@ int evaluate_faces(const EvaluateOptions& options) {
     if (const auto done = pairs.show_to(evaluation); !done) {
         return pairs.report_stop(done.error());
     }
-    const EvaluationReport report = report_of(evaluation, options.as_chip);
+    const EvaluationReport report = report_of(evaluation, options.as_chip, std::move(*presets));
     if (!options.plot.empty()) {
         if (const auto written = write_plot(options.plot, report); !written) {
             return report_stop(written.error());

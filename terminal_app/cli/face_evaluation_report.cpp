@@ -1,7 +1,5 @@
 #include "terminal_app/cli/face_evaluation_report.hpp"
 
-#include "face/calibrate/calibration.hpp"
-
 #include <fmt/format.h>
 
 #include <cmath>
@@ -10,25 +8,6 @@
 namespace madoguchi::cli {
 
 namespace {
-
-struct Preset {
-    double false_match_rate;
-    float threshold;
-};
-
-// Of single comparisons, as those of an evaluation are.
-const std::vector<Preset>& presets() {
-    static const std::vector<Preset> all = [] {
-        std::vector<Preset> found;
-        for (const auto rate :
-             {face::FalseMatchRate::OneInHundred, face::FalseMatchRate::OneInThousand}) {
-            const auto thresholds = face::shipped_calibration().thresholds_for(rate, 1);
-            found.push_back({face::value_of(rate), thresholds.value().accept});
-        }
-        return found;
-    }();
-    return all;
-}
 
 // What five digits do not show, no evaluation can.
 double rounded(double value) {
@@ -50,7 +29,7 @@ nlohmann::ordered_json to_json(const face::RatesAt& rates) {
             {"fnmr", to_json(rates.false_non_matches)}};
 }
 
-nlohmann::ordered_json to_json(const EvaluatedGroup& group) {
+nlohmann::ordered_json to_json(const EvaluatedGroup& group, const std::vector<Preset>& presets) {
     nlohmann::ordered_json json{
         {"condition", group.name},
         {"same", group.same},
@@ -72,7 +51,7 @@ nlohmann::ordered_json to_json(const EvaluatedGroup& group) {
         }
         json["at_fmr"].push_back(at);
     }
-    for (const Preset& preset : presets()) {
+    for (const Preset& preset : presets) {
         const face::RatesAt& rates = group.rates->at(preset.threshold);
         json["at_preset"].push_back({{"preset_fmr", preset.false_match_rate},
                                      {"threshold", rounded(static_cast<double>(preset.threshold))},
@@ -108,7 +87,7 @@ std::string to_text(const Preset& preset, const face::ErrorRates& rates) {
                        at.false_non_matches.of);
 }
 
-std::string to_text(const EvaluatedGroup& group) {
+std::string to_text(const EvaluatedGroup& group, const std::vector<Preset>& presets) {
     std::string text = fmt::format("{}: {} comparisons of one person, {} of different people\n",
                                    group.name, group.same, group.different);
     if (const auto failures = group.same_failures + group.different_failures; failures > 0) {
@@ -122,7 +101,7 @@ std::string to_text(const EvaluatedGroup& group) {
     for (const face::TargetRate& target : group.rates->targets) {
         text += to_text(target);
     }
-    for (const Preset& preset : presets()) {
+    for (const Preset& preset : presets) {
         text += to_text(preset, *group.rates);
     }
     return text;
@@ -138,7 +117,7 @@ nlohmann::ordered_json to_json(const EvaluationReport& report) {
         json["as_chip_bytes"] = report.as_chip;
     }
     for (const EvaluatedGroup& group : report.groups) {
-        json["groups"].push_back(to_json(group));
+        json["groups"].push_back(to_json(group, report.presets));
     }
     if (report.folds) {
         json["accuracy_over_folds"] = {{"mean", rounded(report.folds->mean)},
@@ -154,7 +133,7 @@ std::string to_text(const EvaluationReport& report) {
         text += fmt::format("first pictures as card photos of at most {} bytes\n", report.as_chip);
     }
     for (const EvaluatedGroup& group : report.groups) {
-        text += to_text(group);
+        text += to_text(group, report.presets);
     }
     if (report.folds) {
         text += fmt::format("right decisions over {} folds: {} ± {}\n", report.folds->folds,

@@ -22,10 +22,17 @@ struct EvaluatedGroup {
     std::optional<face::ErrorRates> rates; // absent: one of the truths has no comparison
 };
 
+// What a reception would accept from, as single comparisons.
+struct Preset {
+    double false_match_rate = 0;
+    float threshold = 0;
+};
+
 struct EvaluationReport {
     std::vector<EvaluatedGroup> groups; // "all" first
     std::optional<face::FoldAccuracy> folds;
-    std::size_t as_chip = 0; // bytes; 0: the first pictures were taken as they are
+    std::size_t as_chip = 0;     // bytes; 0: the first pictures were taken as they are
+    std::vector<Preset> presets; // of the engine's calibration; none: it has no thresholds yet
 };
 
 [[nodiscard]] nlohmann::ordered_json to_json(const EvaluationReport& report);

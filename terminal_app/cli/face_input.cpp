@@ -18,6 +18,54 @@ void add_model_options(CLI::App& command, FaceModelOptions& options) {
         ->capture_default_str();
 }
 
+void add_engine_options(CLI::App& command, FaceModelOptions& options) {
+    command.add_option("--engine", options.engine, "which networks compare the faces")
+        ->check(CLI::IsMember({"opencv", "dlib"}))
+        ->capture_default_str();
+    const auto add_file = [&command](const std::string& name, face::PinnedFile& file,
+                                     const std::string& what) {
+        CLI::Option* path =
+            command.add_option(name, file.path, "for engine dlib: " + what)->type_name("FILE");
+        path->needs(
+            command
+                .add_option(name + "-sha256", file.sha256, "SHA-256 of that file, in hexadecimal")
+                ->type_name("HASH"));
+    };
+    add_file("--dlib-shape", options.dlib.shape, "its predictor of five points");
+    add_file("--dlib-network", options.dlib.network, "its face recognition network");
+}
+
+void add_calibration_option(CLI::App& command, FaceModelOptions& options) {
+    command
+        .add_option("--calibration", options.calibration,
+                    "thresholds: a file of madoguchi face calibrate (default: the built-in ones of "
+                    "engine opencv)")
+        ->type_name("FILE");
+}
+
+bool uses_dlib(const FaceModelOptions& options) {
+    return options.engine == "dlib";
+}
+
+face::ScoreSource source_of(const FaceModelOptions& options) {
+    return uses_dlib(options) ? face::dlib_source(options.dlib)
+                              : face::opencv_source(population_of(options));
+}
+
+Result<face::Calibration> load_calibration(const FaceModelOptions& options) {
+    return face::load_calibration(options.calibration, source_of(options), population_of(options));
+}
+
+Result<face::MatchThresholds> load_thresholds(const FaceModelOptions& options,
+                                              face::FalseMatchRate rate, int frames) {
+    const auto thresholds = MADOGUCHI_TRY(load_calibration(options)).thresholds_for(rate, frames);
+    if (!thresholds) {
+        return fail(ErrorCode::ConfigInvalid, "the calibration has no threshold for this rate and "
+                                              "so many pictures; derive one");
+    }
+    return *thresholds;
+}
+
 face::Population population_of(const FaceModelOptions& options) {
     return options.population == "rendered" ? face::Population::Rendered
                                             : face::Population::EastAsian;
@@ -29,7 +77,10 @@ Result<face::ModelSet> load_models(const FaceModelOptions& options) {
 }
 
 Result<face::EngineParts> start_engine_parts(const FaceModelOptions& options) {
-    return face::default_engine_parts(MADOGUCHI_TRY(load_models(options)), population_of(options));
+    const face::ModelSet models = MADOGUCHI_TRY(load_models(options));
+    return uses_dlib(options)
+               ? face::dlib_engine_parts(models, population_of(options), options.dlib)
+               : face::default_engine_parts(models, population_of(options));
 }
 
 Result<face::FaceEngine> start_engine(const FaceModelOptions& options) {

@@ -58,7 +58,8 @@ std::string to_text(const char* who, const face::TransactionCounts& counts) {
     return text + "\n";
 }
 
-void print(const face::TransactionEvaluation& evaluation, const TransactionOptions& options) {
+void print(const face::TransactionEvaluation& evaluation, const face::MatchPolicy& policy,
+           bool as_json) {
     nlohmann::ordered_json groups = nlohmann::ordered_json::array();
     std::string text;
     for (const auto& [name, group] : evaluation.groups()) {
@@ -68,8 +69,7 @@ void print(const face::TransactionEvaluation& evaluation, const TransactionOptio
         text += fmt::format("{}\n{}{}", name, to_text("genuine", group.genuine),
                             to_text("impostor", group.impostor));
     }
-    const face::MatchPolicy policy;
-    if (options.json) {
+    if (as_json) {
         print_json({{"accept_from", rounded(static_cast<double>(policy.thresholds.accept))},
                     {"frames_averaged", policy.frames},
                     {"tries", policy.tries},
@@ -83,14 +83,20 @@ void print(const face::TransactionEvaluation& evaluation, const TransactionOptio
 } // namespace
 
 int evaluate_transactions(const TransactionOptions& options) {
+    face::TransactionSettings settings;
+    const auto thresholds = load_thresholds(options.models, face::FalseMatchRate::OneInThousand,
+                                            settings.policy.frames);
+    if (!thresholds) {
+        return report_stop(thresholds.error());
+    }
+    settings.policy.thresholds = *thresholds;
+    settings.chip_bytes = options.as_chip;
     auto parts = start_engine_parts(options.models);
     if (!parts) {
         return report_stop(parts.error());
     }
     face::FaceEngine engine(face::remembering(std::move(*parts)));
     ListedPairs pairs(options);
-    face::TransactionSettings settings;
-    settings.chip_bytes = options.as_chip;
     face::TransactionEvaluation evaluation(engine, pairs.pictures(), pairs.decoder(), settings);
     auto done = pairs.show_to(evaluation);
     if (done) {
@@ -99,7 +105,7 @@ int evaluate_transactions(const TransactionOptions& options) {
     if (!done) {
         return pairs.report_stop(done.error());
     }
-    print(evaluation, options);
+    print(evaluation, settings.policy, options.json);
     return exit_yes;
 }
 

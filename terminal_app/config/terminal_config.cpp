@@ -1,6 +1,7 @@
 #include "terminal_app/config/terminal_config.hpp"
 
 #include "eligibility/fhir/https_client.hpp"
+#include "face/models/pinned_file.hpp"
 #include "terminal_app/config/toml_reader.hpp"
 
 #include <fmt/format.h>
@@ -35,6 +36,7 @@ public:
         config.trust_anchors = required_path("trust.anchors");
         config.face_models = path("face.models");
         config.faces_are_rendered = faces_are_rendered();
+        config.dlib_files = dlib_files();
         config.face_calibration = path("face.calibration");
         config.face_gates = path("face.gates");
         config.false_match_rate = false_match_rate();
@@ -194,6 +196,32 @@ private:
                           "choose east_asian, or rendered for a demonstration"});
         }
         return population == "rendered";
+    }
+
+    // The files may be named before the engine is chosen.
+    std::optional<face::DlibFiles> dlib_files() {
+        const std::string engine = toml_.text("face.engine").value_or("opencv");
+        if (engine != "opencv" && engine != "dlib") {
+            toml_.report({"face.engine", "it names an engine that does not exist",
+                          "choose opencv, or dlib with its two files"});
+        }
+        const bool is_needed = engine == "dlib";
+        face::DlibFiles files{pinned_file("face.dlib_shape", is_needed),
+                              pinned_file("face.dlib_network", is_needed)};
+        return is_needed ? std::optional(std::move(files)) : std::nullopt;
+    }
+
+    face::PinnedFile pinned_file(const std::string& key, bool is_needed) {
+        const std::string key_of_hash = key + "_sha256";
+        face::PinnedFile file{path(key), toml_.text(key_of_hash).value_or("")};
+        if (is_needed && file.path.empty()) {
+            toml_.report({key, "this key is missing", "give the path, or choose engine opencv"});
+        }
+        if (is_needed && !face::is_sha256(file.sha256)) {
+            toml_.report({key_of_hash, "it is missing or is no SHA-256",
+                          "give the file's hash as sha256sum prints it"});
+        }
+        return file;
     }
 
     face::FalseMatchRate false_match_rate() {

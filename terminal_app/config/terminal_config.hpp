@@ -4,12 +4,14 @@
 #include "eligibility/oqs/hand_over_writer.hpp"
 #include "face/liveness/liveness_mode.hpp"
 #include "face/match/match_thresholds.hpp"
+#include "face/models/dlib_files.hpp"
 
 #include <tl/expected.hpp>
 
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,10 +33,11 @@ struct TerminalConfig {
     PictureSize surface_frame{1600, 1200};
     std::filesystem::path surface_socket;
     std::filesystem::path trust_anchors;
-    std::filesystem::path face_models;      // empty: no face way
-    bool faces_are_rendered = false;        // the invented people of a demonstration, not real ones
-    std::filesystem::path face_calibration; // empty: the project's own
-    std::filesystem::path face_gates;       // of this camera (camera_gates.hpp); empty: the usual
+    std::filesystem::path face_models; // empty: no face way
+    bool faces_are_rendered = false;   // the invented people of a demonstration, not real ones
+    std::optional<face::DlibFiles> dlib_files; // present: face.engine is dlib
+    std::filesystem::path face_calibration;    // empty: the project's own
+    std::filesystem::path face_gates; // of this camera (camera_gates.hpp); empty: the usual
     face::FalseMatchRate false_match_rate = face::FalseMatchRate::OneInThousand;
     face::LivenessMode liveness = face::LivenessMode::StaffNotice;
     unsigned face_tries = 3;                   // starts of the face way in one visit

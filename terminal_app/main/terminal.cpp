@@ -6,9 +6,9 @@
 #include "drivers/surface/surface_socket.hpp"
 #include "eligibility/fhir/fhir_link.hpp"
 #include "eligibility/oqs/oqs_folder_link.hpp"
-#include "face/calibrate/calibration.hpp"
 #include "face/sandbox/sandboxed_decoder.hpp"
 #include "hal/base/log.hpp"
+#include "terminal_app/main/face_settings.hpp"
 #include "terminal_app/service/camera_number_source.hpp"
 
 #include <algorithm>
@@ -44,48 +44,6 @@ void Terminal::DriversDeleter::operator()(Drivers* drivers) const noexcept {
 
 namespace {
 
-face::Population population_of(const TerminalConfig& config) {
-    return config.faces_are_rendered ? face::Population::Rendered : face::Population::EastAsian;
-}
-
-struct FaceParts {
-    face::FaceEngine engine;
-    std::unique_ptr<face::LivenessCheck> liveness; // null: off
-};
-
-Result<FaceParts> make_face_parts(const TerminalConfig& config, const face::GateLimits& gates) {
-    if (config.face_models.empty()) {
-        return fail(ErrorCode::ModelMissing, "face.models is not set");
-    }
-    const face::ModelSet models = MADOGUCHI_TRY(face::ModelSet::load(config.face_models));
-    FaceParts parts{MADOGUCHI_TRY(face::FaceEngine::create(models, population_of(config), gates)),
-                    {}};
-    if (config.liveness != face::LivenessMode::Off) {
-        parts.liveness = std::make_unique<face::LivenessCheck>(
-            MADOGUCHI_TRY(face::make_liveness_votes(models, population_of(config))),
-            face::LivenessPolicy{config.liveness, config.is_unattended, {}});
-    }
-    return parts;
-}
-
-// A calibration that cannot be used stops the terminal: to go on with other thresholds than those
-// asked for would be worse than to say so.
-Result<face::MatchPolicy> make_match_policy(const TerminalConfig& config) {
-    const face::Calibration calibration =
-        config.face_calibration.empty()
-            ? face::shipped_calibration()
-            : MADOGUCHI_TRY(face::load_calibration(config.face_calibration, population_of(config)));
-    face::MatchPolicy policy;
-    const auto thresholds = calibration.thresholds_for(config.false_match_rate, policy.frames);
-    if (!thresholds) {
-        return fail(ErrorCode::ConfigInvalid,
-                    "the face calibration has no threshold for face.false_match_rate; choose "
-                    "another rate or derive one with madoguchi face calibrate");
-    }
-    policy.thresholds = *thresholds;
-    return policy;
-}
-
 std::vector<eligibility::ConsentItem> consent_items(const TerminalConfig& config) {
     std::vector<eligibility::ConsentItem> items;
     for (const std::string& name : config.consent_items) {
@@ -116,18 +74,6 @@ Result<std::unique_ptr<eligibility::EligibilityLink>> make_link(const TerminalCo
     endpoint.certificate = config.service_certificate;
     endpoint.key = config.service_key;
     return std::make_unique<eligibility::fhir::FhirLink>(std::move(endpoint), clock);
-}
-
-Result<FaceSettings> make_face_settings(const TerminalConfig& config,
-                                        const face::GateLimits& gates) {
-    const face::MatchPolicy policy = MADOGUCHI_TRY(make_match_policy(config));
-    auto parts = make_face_parts(config, gates);
-    if (!parts) { // the face way is unavailable, the other ways are not
-        return FaceSettings{fail(parts.error()), policy};
-    }
-    FaceSettings settings{std::move(parts->engine), policy};
-    settings.liveness = std::move(parts->liveness);
-    return settings;
 }
 
 // Patients are received without the list, too; only nothing is promised to them then.

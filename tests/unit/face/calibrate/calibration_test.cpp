@@ -62,8 +62,7 @@ TEST_CASE("a rate, or a number of frames, that was not calibrated has no thresho
 
 TEST_CASE("the shipped calibration belongs to the pinned networks and says where it comes from") {
     const Calibration& shipped = face::shipped_calibration();
-    CHECK(shipped.embedder_sha256 == face::pinned_embedder_sha256());
-    CHECK(shipped.mean_sha256 == face::pinned_mean_sha256(Population::EastAsian));
+    CHECK(shipped.source == face::opencv_source(Population::EastAsian));
     CHECK(shipped.population == Population::EastAsian);
     CHECK(std::regex_match(shipped.date, std::regex("[0-9]{4}-[0-9]{2}-[0-9]{2}")));
     CHECK(shipped.provenance.find("LFW") != std::string::npos);
@@ -108,28 +107,80 @@ TEST_CASE("what is no calibration, or a broken one, is refused") {
     }
 }
 
-TEST_CASE("an operator's file counts only with the networks and people it was made with") {
-    SECTION("right") {
-        const CalibrationFile file(shipped_text());
-        CHECK(face::load_calibration(file.path, Population::EastAsian).has_value());
+namespace {
+
+const std::string one(64, '1');
+const std::string two(64, '2');
+
+face::DlibFiles dlib_files(const std::string& shape, const std::string& network) {
+    return {{"shape.dat", shape}, {"network.dat", network}};
+}
+
+std::string dlib_text(const std::string& shape, const std::string& network) {
+    Calibration calibration = face::shipped_calibration();
+    calibration.source = face::dlib_source(dlib_files(shape, network));
+    return face::to_text(calibration);
+}
+
+} // namespace
+
+TEST_CASE("an operator's file counts only with the engine, networks and people it was made with") {
+    const auto opencv = face::opencv_source(Population::EastAsian);
+    const auto dlib = face::dlib_source(dlib_files(one, two));
+    struct Case {
+        const char* what;
+        std::string text;
+        face::ScoreSource used;
+        Population population;
+        const char* refusal; // a word of it; null: taken
+    };
+    const auto here = Population::EastAsian;
+    const std::vector<Case> cases{
+        {"right", shipped_text(), opencv, here, nullptr},
+        {"right, from before engines had names", changed("engine\topencv\n", ""), opencv, here,
+         nullptr},
+        {"for other people", shipped_text(), face::opencv_source(Population::Rendered),
+         Population::Rendered, "other people"},
+        {"another network", changed("embedder\t0f", "embedder\t1f"), opencv, here, "networks"},
+        {"another mean", changed("mean\tb1", "mean\tb2"), opencv, here, "networks"},
+        {"right for dlib", dlib_text(one, two), dlib, here, nullptr},
+        {"another network of dlib", dlib_text(one, one), dlib, here, "networks"},
+        {"another shape predictor", dlib_text(two, two), dlib, here, "networks"},
+        {"dlib's for people of another population", dlib_text(one, two), dlib, Population::Rendered,
+         "other people"},
+        {"dlib's for opencv", dlib_text(one, two), opencv, here, "the other engine"},
+        {"opencv's for dlib", shipped_text(), dlib, here, "the other engine"},
+    };
+    for (const Case& c : cases) {
+        INFO(c.what);
+        const CalibrationFile file(c.text);
+        const auto loaded = face::load_calibration(file.path, c.used, c.population);
+        REQUIRE(loaded.has_value() == (c.refusal == nullptr));
+        if (c.refusal != nullptr) {
+            CHECK(loaded.error().code() == ErrorCode::ConfigInvalid);
+            CHECK(loaded.error().text().find(c.refusal) != std::string_view::npos);
+        }
     }
-    SECTION("for other people") {
-        const CalibrationFile file(shipped_text());
-        CHECK(face::load_calibration(file.path, Population::Rendered).error().code() ==
-              ErrorCode::ConfigInvalid);
-    }
-    SECTION("another network") {
-        const CalibrationFile file(changed("embedder\t0f", "embedder\t1f"));
-        CHECK(face::load_calibration(file.path, Population::EastAsian).error().code() ==
-              ErrorCode::ConfigInvalid);
-    }
-    SECTION("another mean") {
-        const CalibrationFile file(changed("mean\tb1", "mean\tb2"));
-        CHECK(face::load_calibration(file.path, Population::EastAsian).error().code() ==
-              ErrorCode::ConfigInvalid);
-    }
-    SECTION("not there") {
-        CHECK(face::load_calibration("/nonexistent", Population::EastAsian).error().code() ==
-              ErrorCode::FileUnreadable);
-    }
+    CHECK(face::load_calibration("/nonexistent", opencv, here).error().code() ==
+          ErrorCode::FileUnreadable);
+}
+
+TEST_CASE("without a file opencv has the project's thresholds, and dlib none: nothing is guessed") {
+    const auto opencv = face::opencv_source(Population::EastAsian);
+    CHECK(face::load_calibration({}, opencv, Population::EastAsian)->source == opencv);
+    const auto none =
+        face::load_calibration({}, face::dlib_source(dlib_files(one, two)), Population::EastAsian);
+    REQUIRE_FALSE(none.has_value());
+    CHECK(none.error().code() == ErrorCode::ConfigInvalid);
+    CHECK(none.error().text().find("dlib engine has no thresholds") != std::string_view::npos);
+}
+
+TEST_CASE("a calibration names its engine, and what stands beside the embedder fits it") {
+    const auto read = face::parse_calibration(dlib_text(one, two));
+    REQUIRE(read.has_value());
+    CHECK(read->source.engine == face::EngineKind::Dlib);
+    CHECK(face::to_text(*read) == dlib_text(one, two));
+    CHECK_FALSE(face::parse_calibration(changed("engine\topencv", "engine\tdlib")).has_value());
+    CHECK_FALSE(face::parse_calibration(changed("engine\topencv", "engine\tbest")).has_value());
+    CHECK_FALSE(face::parse_calibration(shipped_text() + "shape\t" + one + "\n").has_value());
 }

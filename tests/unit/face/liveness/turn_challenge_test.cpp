@@ -24,7 +24,7 @@ face::SeenFace seen(const face::FiveLandmarks& landmarks, double likeness = 1) {
 class Question {
 public:
     explicit Question(TurnSide side, Shape shape = Shape::Head) : shape_(shape) {
-        REQUIRE(challenge.remember(seen(points_of(shape, {}))).has_value());
+        challenge.remember(seen(points_of(shape, {})));
         challenge.ask(side, now);
     }
 
@@ -148,12 +148,12 @@ TEST_CASE("a picture that is turned by hand follows no question, and is called f
 
 TEST_CASE("without a straight look nothing is remembered, and nothing is asked by itself") {
     face::TurnChallenge challenge;
-    REQUIRE(challenge.remember(seen(points_of(Shape::Head, {20, 0}))).has_value());
+    challenge.remember(seen(points_of(Shape::Head, {20, 0})));
     CHECK_FALSE(challenge.knows_straight_look());
     CHECK(challenge.turn().reason == LivenessReason::NotAsked);
     CHECK(challenge.depth().reason == LivenessReason::NotAsked);
     CHECK_FALSE(challenge.is_over(MonotonicTime(1h)));
-    REQUIRE(challenge.remember(seen(points_of(Shape::Head, {}))).has_value());
+    challenge.remember(seen(points_of(Shape::Head, {})));
     CHECK(challenge.knows_straight_look());
     challenge.forget();
     CHECK_FALSE(challenge.knows_straight_look());

@@ -18,10 +18,10 @@ struct Scene {
 };
 
 inline face::FaceTemplate face_like(double cosine) {
-    std::array<float, face::template_values> values{};
+    std::array<float, face::opencv_template_values> values{};
     values[0] = static_cast<float>(cosine);
     values[1] = static_cast<float>(std::sqrt(1 - cosine * cosine));
-    return face::FaceTemplate::from_values(values).value();
+    return face::FaceTemplate::from_values(face::EngineKind::OpenCv, values).value();
 }
 
 class ScriptedDetector final : public face::FaceDetector {
@@ -52,7 +52,8 @@ class ScriptedEmbedder final : public face::FaceEmbedder {
 public:
     explicit ScriptedEmbedder(Scene& scene) : scene_(scene) {}
 
-    Result<face::FaceTemplate> embed(const face::Image& /*aligned*/) override {
+    Result<face::FaceTemplate> embed(const face::ImageView& /*picture*/,
+                                     const face::DetectedFace& /*face*/) override {
         ++scene_.embedded;
         return face_like(scene_.likeness);
     }
@@ -67,7 +68,7 @@ inline face::FaceEngine scripted_engine(Scene& scene) {
     limits.most_eye_glare = 1;
     limits.least_eye_opening = limits.darkest_eyes = 0;
     return face::FaceEngine({std::make_unique<ScriptedDetector>(scene),
-                             std::make_unique<ScriptedEmbedder>(scene), nullptr, nullptr},
+                             std::make_unique<ScriptedEmbedder>(scene), nullptr, nullptr, nullptr},
                             limits);
 }
 

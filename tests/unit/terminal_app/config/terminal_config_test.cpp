@@ -94,6 +94,33 @@ TEST_CASE(
     CHECK(with("desk = \"empty\"\n").error().key == "face.desk");
 }
 
+TEST_CASE("dlib compares faces where the settings choose it, with two files and their hashes") {
+    const std::string hash(64, 'a');
+    const std::string shape = "dlib_shape = \"s.dat\"\ndlib_shape_sha256 = \"" + hash + "\"\n";
+    const std::string network =
+        "dlib_network = \"/n.dat\"\ndlib_network_sha256 = \"" + hash + "\"\n";
+    const auto with = [](const std::string& text) {
+        return parse_config(whole + "[face]\n" + text, "/etc/madoguchi");
+    };
+    const std::string dlib = "engine = \"dlib\"\n";
+    const auto config = with(dlib + shape + network);
+    REQUIRE(config.has_value());
+    REQUIRE(config->dlib_files.has_value());
+    CHECK(config->dlib_files->shape.path == "/etc/madoguchi/s.dat");
+    CHECK(config->dlib_files->network.path == "/n.dat");
+    CHECK(config->dlib_files->network.sha256 == hash);
+
+    CHECK_FALSE(with("")->dlib_files.has_value());
+    CHECK_FALSE(with("engine = \"opencv\"\n" + shape + network)->dlib_files.has_value());
+    CHECK(with("engine = \"best\"\n").error().key == "face.engine");
+    CHECK(with(dlib + shape).error().key == "face.dlib_network");
+    CHECK(with(dlib + "dlib_shape = \"s.dat\"\n" + network).error().key ==
+          "face.dlib_shape_sha256");
+    CHECK(
+        with(dlib + shape + "dlib_network = \"n\"\ndlib_network_sha256 = \"abc\"\n").error().key ==
+        "face.dlib_network_sha256");
+}
+
 TEST_CASE("one visit begins the face way three times unless the settings say otherwise") {
     CHECK(parse_config(whole, "/")->face_tries == 3);
     CHECK(parse_config(whole + "[face]\ntries = 1\n", "/")->face_tries == 1);
