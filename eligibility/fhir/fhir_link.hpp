@@ -16,9 +16,13 @@ public:
     FhirLink(HttpsEndpoint endpoint, const Clock& clock)
         : endpoint_(std::move(endpoint)), clock_(clock) {}
 
+    [[nodiscard]] std::string_view name() const noexcept override { return "fhir"; }
+
     // Asks again where a failure may pass by itself and while the service works on the question,
     // always with the same Idempotency-Key, so that it has one effect at most. Beside the port's
-    // errors: ConfigInvalid (certificate files).
+    // errors: ConfigInvalid (certificate files). Where the service's clock is more than five
+    // minutes from ours, the answer says so as a finding and the log does; neither clock is
+    // believed more.
     [[nodiscard]] Result<EligibilityAnswer> ask(const EligibilityRequest& request,
                                                 Deadline deadline) override;
 
@@ -26,8 +30,11 @@ public:
     [[nodiscard]] Result<void> check() override;
 
 private:
+    void compare_clocks(const HttpsResponse& response);
+
     HttpsEndpoint endpoint_;
     const Clock& clock_;
+    bool clocks_differ_ = false; // as far as the last response tells
 };
 
 } // namespace madoguchi::eligibility::fhir

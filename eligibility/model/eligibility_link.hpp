@@ -6,11 +6,16 @@
 #include "hal/base/deadline.hpp"
 #include "hal/base/result.hpp"
 
+#include <string_view>
+
 namespace madoguchi::eligibility {
 
 class EligibilityLink {
 public:
     virtual ~EligibilityLink() = default;
+
+    // "oqs", "fhir": which way it is, for records of what was asked.
+    [[nodiscard]] virtual std::string_view name() const noexcept = 0;
 
     // Asks once and waits until an answer to exactly this request is there. A service that is
     // still working when the deadline passes gives its pending answer. Asks again by itself only

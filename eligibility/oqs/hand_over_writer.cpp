@@ -50,8 +50,10 @@ Result<HandedOver> HandOverWriter::write(const HandOver& hand_over) const {
     const EligibilityAnswer answer = as_face_answer(hand_over);
     FittedMessage message =
         MADOGUCHI_TRY(write_fitted(answer, format_.encoding, format_.repertoire));
-    HandedOver done{
-        MADOGUCHI_TRY(place(hand_over, message.content)), {}, std::move(message.replacements)};
+    HandedOver done{MADOGUCHI_TRY(place(hand_over, message.content)),
+                    {},
+                    std::move(message.replacements),
+                    contents_of(answer)};
     if (!format_.with_json) {
         return done;
     }

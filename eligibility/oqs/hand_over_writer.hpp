@@ -2,7 +2,7 @@
 // national face application writes, so that software which reads those reads ours.
 #pragma once
 
-#include "eligibility/model/eligibility_answer.hpp"
+#include "eligibility/model/answer_content.hpp"
 #include "eligibility/oqs/fitted_message.hpp"
 #include "eligibility/oqs/text_encoding.hpp"
 #include "hal/base/clock.hpp"
@@ -34,6 +34,7 @@ struct HandedOver {
     std::filesystem::path file;
     std::filesystem::path json;                   // empty without one; same name, ending in .json
     std::vector<ElementReplacement> replacements; // in the face file; the JSON file has none
+    std::vector<AnswerContent> contents;          // kinds of data that left
 };
 
 class HandOverWriter {

@@ -12,6 +12,7 @@ public:
     explicit OqsFolderLink(OqsFolderSettings settings) : exchange_(std::move(settings)) {}
 
     // Only an answer that echoes our session id and our question counts. Files: as FolderExchange.
+    [[nodiscard]] std::string_view name() const noexcept override { return "oqs"; }
     [[nodiscard]] Result<EligibilityAnswer> ask(const EligibilityRequest& request,
                                                 Deadline deadline) override;
     [[nodiscard]] Result<void> check() override { return exchange_.check(); }

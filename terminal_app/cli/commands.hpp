@@ -30,6 +30,7 @@ void add_face_command(CLI::App& program);
 void add_eligibility_command(CLI::App& program);
 void add_fallback_command(CLI::App& program);
 void add_identity_command(CLI::App& program);
+void add_journal_command(CLI::App& program, const BenchMaker& bench = on_pcsc);
 void add_later_command(CLI::App& program);
 void add_surface_command(CLI::App& program);
 void add_trace_command(CLI::App& program);

@@ -1,6 +1,7 @@
 #include "eligibility/fallback/fallback_ladder.hpp"
 #include "hal/base/clock.hpp"
 #include "terminal_app/cli/commands.hpp"
+#include "terminal_app/cli/document_input.hpp"
 #include "terminal_app/cli/private_file.hpp"
 #include "terminal_app/documents/fallback_document.hpp"
 
@@ -9,9 +10,6 @@
 
 #include <array>
 #include <cstdio>
-#include <fstream>
-#include <iostream>
-#include <iterator>
 #include <memory>
 
 namespace madoguchi::cli {
@@ -45,24 +43,12 @@ CivilDate today() {
     throw CLI::RuntimeError(status_unusable);
 }
 
-Bytes content_of(std::istream& stream) {
-    Bytes content(longest_document + 1); // one more, to notice a longer one
-    stream.read(reinterpret_cast<char*>(content.data()),
-                static_cast<std::streamsize>(content.size()));
-    content.resize(static_cast<std::size_t>(stream.gcount()));
-    return content;
-}
-
 Bytes content_of(const std::string& file) {
-    if (file == "-") {
-        return content_of(std::cin);
+    auto content = document_content(file);
+    if (!content) {
+        give_up(content.error());
     }
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream) {
-        give_up({ErrorCode::FileUnreadable,
-                 "the file is missing or cannot be read; check its path and permissions"});
-    }
-    return content_of(stream);
+    return std::move(*content);
 }
 
 template <typename Value>

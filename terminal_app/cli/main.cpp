@@ -8,6 +8,7 @@ int main(int argc, char** argv) {
     madoguchi::cli::add_eligibility_command(program);
     madoguchi::cli::add_fallback_command(program);
     madoguchi::cli::add_identity_command(program);
+    madoguchi::cli::add_journal_command(program);
     madoguchi::cli::add_later_command(program);
     madoguchi::cli::add_surface_command(program);
     madoguchi::cli::add_trace_command(program);

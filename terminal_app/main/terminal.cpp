@@ -147,6 +147,7 @@ Result<std::unique_ptr<Terminal>> Terminal::start(const TerminalConfig& config,
         desk->offer(std::move(visit));
     };
     settings.later_list = terminal->later_list_ = open_later_list(config, drivers.clock);
+    settings.later_journal = MADOGUCHI_TRY(AuditJournal::open(config.database));
     settings.ties = open_ties(config);
     settings.later_policy = {config.later_most_asks, config.later_oldest,
                              config.later_keeps_closed};

@@ -61,6 +61,7 @@ struct AnswerSummary {
     std::string service_message;
     std::string incident; // reference number of a suspected mis-link; empty: none
     std::string evidence; // what the journal keeps of it
+    std::string shown;    // kinds of data handed over, comma-separated, for the journal
 };
 
 } // namespace madoguchi::terminal

@@ -68,7 +68,6 @@ Event EligibilityService::answer(const EligibilityTask& task) {
     if (found == nullptr) {
         return event::SessionFailed{task.session, FailureReason::IdentityUnknown};
     }
-    post_(ChartFound{task.session, found->patient.reference_number, found->patient.insurance});
     const auto session_name = fresh_session_name();
     if (!session_name) {
         return failed(task.session, session_name.error());
@@ -76,6 +75,7 @@ Event EligibilityService::answer(const EligibilityTask& task) {
     const LaterQuestion question{date_in_japan(clock_.civil_now()), found->patient.reference_number,
                                  found->patient.insurance,
                                  found->patient.items.birth_date.value_or(CivilDate{}), card};
+    post_(chart_of(task.session, question));
     const eligibility::EligibilityRequest request{*session_name,           question.visit_day,
                                                   settings_.facility_code, question.insurance,
                                                   question.birth_date,     task.consents};
@@ -125,11 +125,12 @@ Event EligibilityService::judge(const EligibilityTask& task, const std::string& 
                           review.outcome.note_code,
                           review.outcome.note_message,
                           {},
-                          {}};
+                          {},
+                          joined(handed_over->contents)};
     if (!summary.replacements.empty()) {
         summary.notices.push_back(StaffNotice::CharactersReplaced);
     }
-    post_(AnswerReport{task.session, std::move(summary)});
+    post_(AnswerReport{chart_of(task.session, question), std::move(summary)});
     return event::EligibilityAnswered{task.session, outcome,
                                       review.verdict == eligibility::identity::Verdict::Staff};
 }
@@ -144,8 +145,12 @@ Event EligibilityService::quarantine(SessionId session, const std::string& sessi
     summary.evidence = summary.incident + ":" + review.evidence;
     log::write(log::Level::Warning, "answer_quarantined",
                {{"signals", static_cast<std::int64_t>(review.signals.size())}});
-    post_(AnswerReport{session, std::move(summary)});
+    post_(AnswerReport{chart_of(session, question), std::move(summary)});
     return event::SessionFailed{session, FailureReason::IdentityMismatch};
+}
+
+ChartFound EligibilityService::chart_of(SessionId session, const LaterQuestion& question) const {
+    return {session, question.reference_number, question.insurance, std::string(link_.name())};
 }
 
 void EligibilityService::keep_for_later(SessionId session, const LaterQuestion& question,

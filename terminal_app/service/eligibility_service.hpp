@@ -51,6 +51,7 @@ private:
                               const LaterQuestion& question, eligibility::EligibilityAnswer answer);
     [[nodiscard]] Event quarantine(SessionId session, const std::string& session_name,
                                    const LaterQuestion& question, const AnswerReview& review);
+    [[nodiscard]] ChartFound chart_of(SessionId session, const LaterQuestion& question) const;
     // No answer that settles anything: the visit is kept before anybody is told.
     void keep_for_later(SessionId session, const LaterQuestion& question, FailureReason why);
     [[nodiscard]] Result<eligibility::oqs::HandedOver>

@@ -38,7 +38,13 @@ Result<LaterStep> LaterConfirmation::step() {
     if (!claim) {
         return LaterStep::NothingToAsk;
     }
-    const LaterSettlement settlement = ask(*claim);
+    const CivilTime began_at = clock_.civil_now();
+    const MonotonicTime began = clock_.monotonic_now();
+    const Asked asked = ask(*claim);
+    const LaterSettlement& settlement = asked.settlement;
+    if (settlement.was_asked) {
+        note(*claim, asked, began_at, began);
+    }
     const bool was_ours = MADOGUCHI_TRY(list_.settle(*claim, settlement));
     log::write(log::Level::Info, "later_asked",
                {{"number", claim->number},
@@ -47,10 +53,10 @@ Result<LaterStep> LaterConfirmation::step() {
     return settlement.was_asked ? LaterStep::Asked : LaterStep::LinkDown;
 }
 
-LaterSettlement LaterConfirmation::ask(const LaterClaim& claim) {
+LaterConfirmation::Asked LaterConfirmation::ask(const LaterClaim& claim) {
     const auto session_name = fresh_session_name();
     if (!session_name) {
-        return unsettled(claim, "F-SYSTEM-INTERNAL");
+        return {unsettled(claim, "F-SYSTEM-INTERNAL")};
     }
     const eligibility::EligibilityRequest request{*session_name,
                                                   claim.question.visit_day,
@@ -67,39 +73,56 @@ LaterSettlement LaterConfirmation::ask(const LaterClaim& claim) {
             settlement.state = claim.asks == 0 ? LaterState::Waiting : LaterState::Asked;
             settlement.was_asked = false;
         }
-        return settlement;
+        return {settlement};
     }
     if (!eligibility::answers(request, *answer)) {
-        return unsettled(claim, std::string(code_of(FailureReason::AnswerForeign)));
+        return {unsettled(claim, std::string(code_of(FailureReason::AnswerForeign)))};
     }
     return judge(claim, *session_name, *answer);
 }
 
-LaterSettlement LaterConfirmation::judge(const LaterClaim& claim, const std::string& session_name,
-                                         const eligibility::EligibilityAnswer& answer) const {
+LaterConfirmation::Asked
+LaterConfirmation::judge(const LaterClaim& claim, const std::string& session_name,
+                         const eligibility::EligibilityAnswer& answer) const {
     using eligibility::OutcomeKind;
     using eligibility::identity::Verdict;
     const auto outcome = eligibility::decide_outcome(answer, claim.question.visit_day);
+    const std::string kind(name_of(outcome.kind));
     if (outcome.kind == OutcomeKind::Pending || outcome.kind == OutcomeKind::Failed ||
         outcome.kind == OutcomeKind::Unreadable) {
-        return unsettled(claim, std::string(name_of(outcome.kind)));
+        return {unsettled(claim, kind), kind};
     }
     if (!outcome.is_eligible()) {
-        return to_staff(LaterState::NeedsStaff, name_of(outcome.kind));
+        return {to_staff(LaterState::NeedsStaff, kind), kind};
     }
     const auto* const record = eligibility::principal_record(answer);
     if (record == nullptr) {
-        return to_staff(LaterState::NeedsStaff, "no-single-record");
+        return {to_staff(LaterState::NeedsStaff, "no-single-record"), kind};
     }
     const auto compared =
         eligibility::identity::compare(claim.question.person, eligibility::basic_items(*record));
     if (compared.verdict() != Verdict::Pass) {
-        return to_staff(LaterState::Differs, name_of(compared.verdict()));
+        return {to_staff(LaterState::Differs, name_of(compared.verdict())), kind};
     }
-    if (!hand_over(session_name, answer)) {
-        return unsettled(claim, std::string(code_of(FailureReason::SystemHandOver)));
+    const auto handed_over = hand_over(session_name, answer);
+    if (!handed_over) {
+        return {unsettled(claim, std::string(code_of(FailureReason::SystemHandOver))), kind};
     }
-    return to_staff(LaterState::Confirmed, name_of(outcome.kind));
+    return {to_staff(LaterState::Confirmed, kind), kind, joined(handed_over->contents)};
+}
+
+void LaterConfirmation::note(const LaterClaim& claim, const Asked& asked, CivilTime began_at,
+                             MonotonicTime began) const {
+    AuditEntry entry;
+    entry.started_at = began_at;
+    entry.duration =
+        std::chrono::duration_cast<std::chrono::milliseconds>(clock_.monotonic_now() - began);
+    entry.way = "later";
+    entry.outcome = asked.outcome;
+    entry.asked = link_.name();
+    entry.record = claim.question.insurance;
+    entry.shown = asked.shown;
+    settings_.note(entry);
 }
 
 LaterSettlement LaterConfirmation::unsettled(const LaterClaim& claim, std::string reason) const {
@@ -109,16 +132,18 @@ LaterSettlement LaterConfirmation::unsettled(const LaterClaim& claim, std::strin
     return {LaterState::Asked, std::move(reason), true, back_off_.rest(claim.asks)};
 }
 
-bool LaterConfirmation::hand_over(const std::string& session_name,
-                                  const eligibility::EligibilityAnswer& answer) const {
+std::optional<eligibility::oqs::HandedOver>
+LaterConfirmation::hand_over(const std::string& session_name,
+                             const eligibility::EligibilityAnswer& answer) const {
     const eligibility::oqs::HandOverWriter writer(settings_.hand_over_folder,
                                                   settings_.hand_over_format);
-    const auto written =
+    auto written =
         writer.write({answer, {}, settings_.facility_code, session_name, clock_.civil_now()});
     if (!written) {
         log::write_error(log::Level::Error, "hand_over_failed", written.error());
+        return std::nullopt;
     }
-    return written.has_value();
+    return std::move(*written);
 }
 
 Result<void> LaterConfirmation::tidy() {

@@ -7,7 +7,10 @@
 #include "eligibility/oqs/hand_over_writer.hpp"
 #include "terminal_app/service/back_off.hpp"
 #include "terminal_app/service/settled_clock.hpp"
+#include "terminal_app/store/audit_row.hpp"
 #include "terminal_app/store/later_list.hpp"
+
+#include <functional>
 
 namespace madoguchi::terminal {
 
@@ -23,6 +26,8 @@ struct LaterSettings {
     std::chrono::seconds deadline{30}; // of one question
     LaterPolicy policy;
     eligibility::oqs::HandOverFormat hand_over_format = {};
+    // Told of each question that left, as an entry of the journal: way "later".
+    std::function<void(const AuditEntry&)> note = [](const AuditEntry& /*entry*/) {};
 };
 
 enum class LaterStep : std::uint8_t {
@@ -49,13 +54,23 @@ public:
     [[nodiscard]] Result<void> tidy();
 
 private:
-    [[nodiscard]] LaterSettlement ask(const LaterClaim& claim);
-    [[nodiscard]] LaterSettlement judge(const LaterClaim& claim, const std::string& session_name,
-                                        const eligibility::EligibilityAnswer& answer) const;
+    // What became of a question.
+    struct Asked {
+        LaterSettlement settlement;
+        std::string outcome = {}; // of the answer, if there was one
+        std::string shown = {};   // kinds of data handed over
+    };
+
+    [[nodiscard]] Asked ask(const LaterClaim& claim);
+    [[nodiscard]] Asked judge(const LaterClaim& claim, const std::string& session_name,
+                              const eligibility::EligibilityAnswer& answer) const;
+    void note(const LaterClaim& claim, const Asked& asked, CivilTime began_at,
+              MonotonicTime began) const;
     // No usable answer: another time, or staff's.
     [[nodiscard]] LaterSettlement unsettled(const LaterClaim& claim, std::string reason) const;
-    [[nodiscard]] bool hand_over(const std::string& session_name,
-                                 const eligibility::EligibilityAnswer& answer) const;
+    // Nothing: it failed.
+    [[nodiscard]] std::optional<eligibility::oqs::HandedOver>
+    hand_over(const std::string& session_name, const eligibility::EligibilityAnswer& answer) const;
 
     LaterList& list_;
     eligibility::EligibilityLink& link_;

@@ -65,16 +65,17 @@ struct LaterKept {
     SessionId session;
 };
 
-// The patient is in the clinic's index: as what.
+// The patient is in the clinic's index: as what, and on which way the service is asked now.
 struct ChartFound {
     SessionId session;
     std::string reference_number;
     eligibility::InsuranceIdentity insurance;
+    std::string asked; // name of the link
 };
 
 // What the answer is worth, before the event that rests on it.
 struct AnswerReport {
-    SessionId session;
+    ChartFound chart; // asked about; its session's
     AnswerSummary summary;
 };
 

@@ -114,6 +114,8 @@ private:
     void perform(const effect::AskEligibility& effect);
     void perform(const effect::EndSession& effect);
     void tell_unsettled(const effect::EndSession& effect);
+    void record_late(const AnswerReport& report);
+    void record(AuditEntry entry);
     void check_posted(bool posted, SessionId session);
 
     void open_photo();

@@ -140,7 +140,16 @@ void Reception::perform(const effect::EndSession& effect) {
     entry.failure = effect.reason;
     entry.liveness = liveness_summary(liveness_);
     entry.incident = answer_.evidence;
+    entry.shown = answer_.shown;
+    if (vault_.chart() != nullptr) {
+        entry.asked = vault_.chart()->asked;
+        entry.record = vault_.chart()->insurance;
+    }
     vault_.wipe();
+    record(std::move(entry));
+}
+
+void Reception::record(AuditEntry entry) {
     if (!services_->audit.record(std::move(entry))) {
         log::write(log::Level::Error, "journal_queue_full");
     }

@@ -54,9 +54,22 @@ void Reception::on(ChartFound news) {
 }
 
 void Reception::on(AnswerReport report) {
-    if (report.session == state_.session && is_session(state_.phase)) {
+    if (report.chart.session == state_.session && is_session(state_.phase)) {
         answer_ = std::move(report.summary);
+    } else if (!report.summary.shown.empty()) {
+        record_late(report);
     }
+}
+
+// The patient had gone before the answer came: it was handed over, and that session's row is
+// written.
+void Reception::record_late(const AnswerReport& report) {
+    AuditEntry entry;
+    entry.started_at = clock_.civil_now();
+    entry.asked = report.chart.asked;
+    entry.record = report.chart.insurance;
+    entry.shown = report.summary.shown;
+    record(std::move(entry));
 }
 
 void Reception::on(LaterKept news) {

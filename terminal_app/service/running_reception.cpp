@@ -1,13 +1,27 @@
 #include "terminal_app/service/running_reception.hpp"
 
+#include "hal/base/log.hpp"
+
 namespace madoguchi::terminal {
 
 namespace {
 
-LaterSettings later_settings(const ReceptionSettings& settings) {
-    return {settings.eligibility.facility_code, settings.eligibility.hand_over_folder,
-            settings.eligibility.deadline, settings.later_policy,
-            settings.eligibility.hand_over_format};
+std::function<void(const AuditEntry&)> writer_of(std::optional<AuditJournal> journal) {
+    if (!journal) {
+        return [](const AuditEntry& /*entry*/) {};
+    }
+    return [kept = std::make_shared<AuditJournal>(std::move(*journal))](const AuditEntry& entry) {
+        const auto written = kept->append(entry);
+        if (!written) {
+            log::write_error(log::Level::Error, "journal_not_written", written.error());
+        }
+    };
+}
+
+LaterSettings later_settings(ReceptionSettings& settings) {
+    return {settings.eligibility.facility_code,    settings.eligibility.hand_over_folder,
+            settings.eligibility.deadline,         settings.later_policy,
+            settings.eligibility.hand_over_format, writer_of(std::move(settings.later_journal))};
 }
 
 } // namespace

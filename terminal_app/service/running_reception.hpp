@@ -30,6 +30,8 @@ struct ReceptionSettings {
     AuditJournal journal;
     std::shared_ptr<LaterList> later_list = {}; // null: nothing is kept to be confirmed later
     LaterPolicy later_policy = {};
+    // A second way to the journal's file, for what is asked later. Nothing: that is not noted.
+    std::optional<AuditJournal> later_journal = {};
     std::optional<TieStore> ties = {}; // nothing: mis-links are noticed since the start only
 };
 

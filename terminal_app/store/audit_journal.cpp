@@ -1,5 +1,6 @@
 #include "terminal_app/store/audit_journal.hpp"
 
+#include "eligibility/identity/record_text.hpp"
 #include "terminal_app/store/journal_key.hpp"
 #include "terminal_app/store/storage_errors.hpp"
 
@@ -21,7 +22,9 @@ CREATE TABLE IF NOT EXISTS receptions (
     number INTEGER PRIMARY KEY, started_at TEXT NOT NULL, duration_ms INTEGER NOT NULL,
     way TEXT NOT NULL, grade TEXT NOT NULL, certificate TEXT NOT NULL, consents TEXT NOT NULL,
     outcome TEXT NOT NULL, failure TEXT NOT NULL, chain TEXT NOT NULL,
-    liveness TEXT NOT NULL DEFAULT '', incident TEXT NOT NULL DEFAULT '') STRICT;
+    liveness TEXT NOT NULL DEFAULT '', incident TEXT NOT NULL DEFAULT '',
+    asked TEXT NOT NULL DEFAULT '', record TEXT NOT NULL DEFAULT '',
+    shown TEXT NOT NULL DEFAULT '') STRICT;
 CREATE TABLE IF NOT EXISTS head (
     only_row INTEGER PRIMARY KEY CHECK (only_row = 1), number INTEGER NOT NULL,
     seal TEXT NOT NULL) STRICT;
@@ -41,11 +44,14 @@ AuditRow read_row(SQLite::Statement& query) {
             query.getColumn(4).getString(),  query.getColumn(5).getString(),
             query.getColumn(6).getString(),  query.getColumn(7).getString(),
             query.getColumn(8).getString(),  query.getColumn(9).getString(),
-            query.getColumn(10).getString(), query.getColumn(11).getString()};
+            query.getColumn(10).getString(), query.getColumn(11).getString(),
+            query.getColumn(12).getString(), query.getColumn(13).getString(),
+            query.getColumn(14).getString()};
 }
 
 void insert_row(SQLite::Database& database, const AuditRow& row) {
-    SQLite::Statement insert(database, "INSERT INTO receptions VALUES (?,?,?,?,?,?,?,?,?,?,?,?)");
+    SQLite::Statement insert(database,
+                             "INSERT INTO receptions VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)");
     insert.bind(1, row.number);
     insert.bind(2, row.started_at);
     insert.bind(3, row.duration_ms);
@@ -58,12 +64,15 @@ void insert_row(SQLite::Database& database, const AuditRow& row) {
     insert.bind(10, row.chain);
     insert.bind(11, row.liveness);
     insert.bind(12, row.incident);
+    insert.bind(13, row.asked);
+    insert.bind(14, row.record);
+    insert.bind(15, row.shown);
     insert.exec();
 }
 
 // A journal of an older version gets the columns that came since, in their order, as the last ones.
 void add_missing_columns(SQLite::Database& database) {
-    for (const std::string column : {"liveness", "incident"}) {
+    for (const std::string column : {"liveness", "incident", "asked", "record", "shown"}) {
         SQLite::Statement query(database,
                                 "SELECT 1 FROM pragma_table_info('receptions') WHERE name = ?");
         query.bind(1, column);
@@ -73,6 +82,15 @@ void add_missing_columns(SQLite::Database& database) {
         }
     }
 }
+
+std::string stored(CivilTime moment) {
+    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", moment);
+}
+
+// What is empty in the search fits every row.
+constexpr const char* wanted_rows =
+    " FROM receptions WHERE started_at >= ?1 AND started_at < ?2 "
+    "AND (?3 = '' OR certificate = ?3) AND (?4 = '' OR record = ?4)";
 
 } // namespace
 
@@ -88,19 +106,40 @@ struct AuditJournal::Storage {
     [[nodiscard]] AuditRow row_after(const std::optional<AuditRow>& before,
                                      const AuditEntry& entry) const {
         AuditRow row{before ? before->number + 1 : 1,
-                     fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", entry.started_at),
+                     stored(entry.started_at),
                      entry.duration.count(),
                      entry.way,
                      entry.grade,
-                     entry.certificate ? hex(key.authenticate(*entry.certificate)) : std::string(),
+                     hash_of(entry.certificate),
                      entry.consents,
                      entry.outcome,
                      std::string(entry.failure ? code_of(*entry.failure) : ""),
                      {},
                      entry.liveness,
-                     entry.incident};
+                     entry.incident,
+                     entry.asked,
+                     hash_of(entry.record),
+                     entry.shown};
         row.chain = chain_of(row, before ? before->chain : std::string());
         return row;
+    }
+
+    [[nodiscard]] std::string hash_of(const std::optional<Bytes>& certificate) const {
+        return certificate ? hex(key.authenticate(*certificate)) : std::string();
+    }
+
+    [[nodiscard]] std::string
+    hash_of(const std::optional<eligibility::InsuranceIdentity>& record) const {
+        return record ? hex(key.authenticate(
+                            as_bytes("record;" + eligibility::identity::record_text(*record))))
+                      : std::string();
+    }
+
+    void bind(SQLite::Statement& query, const AuditSearch& search) const {
+        query.bind(1, stored(search.from));
+        query.bind(2, stored(search.to));
+        query.bind(3, hash_of(search.certificate));
+        query.bind(4, hash_of(search.record));
     }
 
     [[nodiscard]] std::string chain_of(const AuditRow& row, const std::string& before) const {
@@ -149,7 +188,8 @@ Result<AuditJournal> AuditJournal::open(const std::filesystem::path& database) {
 
 Result<void> AuditJournal::append(const AuditEntry& entry) {
     return guarded([&] {
-        SQLite::Transaction transaction(storage_->database);
+        // Others may write, too: nobody comes between the newest row and ours.
+        SQLite::Transaction transaction(storage_->database, SQLite::TransactionBehavior::IMMEDIATE);
         const AuditRow row = storage_->row_after(storage_->newest(), entry);
         insert_row(storage_->database, row);
         storage_->set_head(row);
@@ -168,24 +208,44 @@ Result<std::vector<AuditRow>> AuditJournal::rows() const {
     });
 }
 
-Result<ChainVerdict> AuditJournal::verify() const {
-    const std::vector<AuditRow> all = MADOGUCHI_TRY(rows());
-    ChainVerdict verdict;
-    std::string chain;
-    for (const AuditRow& row : all) {
-        if (row.number != verdict.rows + 1 || row.chain != storage_->chain_of(row, chain)) {
-            verdict.first_broken = verdict.rows + 1;
-            return verdict;
+Result<std::size_t> AuditJournal::search(const AuditSearch& wanted,
+                                         const std::function<void(const AuditRow&)>& show) const {
+    return guarded([&] {
+        const std::string rows = wanted_rows;
+        SQLite::Statement counted(storage_->database, "SELECT count(*)" + rows);
+        storage_->bind(counted, wanted);
+        static_cast<void>(counted.executeStep());
+        SQLite::Statement query(storage_->database,
+                                "SELECT *" + rows + " ORDER BY number LIMIT ?5");
+        storage_->bind(query, wanted);
+        query.bind(5, static_cast<std::int64_t>(wanted.most));
+        while (query.executeStep()) {
+            show(read_row(query));
         }
-        chain = row.chain;
-        ++verdict.rows;
-    }
-    const bool whole =
-        MADOGUCHI_TRY(guarded([&] { return storage_->head_fits(verdict.rows, chain); }));
-    if (!whole) {
-        verdict.first_broken = verdict.rows + 1;
-    }
-    return verdict;
+        return static_cast<std::size_t>(counted.getColumn(0).getInt64());
+    });
+}
+
+Result<ChainVerdict> AuditJournal::verify() const {
+    return guarded([&] {
+        const SQLite::Transaction snapshot(storage_->database); // of rows and head
+        SQLite::Statement query(storage_->database, "SELECT * FROM receptions ORDER BY number");
+        ChainVerdict verdict;
+        std::string chain;
+        while (query.executeStep()) {
+            const AuditRow row = read_row(query);
+            if (row.number != verdict.rows + 1 || row.chain != storage_->chain_of(row, chain)) {
+                verdict.first_broken = verdict.rows + 1;
+                return verdict;
+            }
+            chain = row.chain;
+            ++verdict.rows;
+        }
+        if (!storage_->head_fits(verdict.rows, chain)) {
+            verdict.first_broken = verdict.rows + 1;
+        }
+        return verdict;
+    });
 }
 
 } // namespace madoguchi::terminal

@@ -5,10 +5,20 @@
 #include "terminal_app/store/audit_row.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <vector>
 
 namespace madoguchi::terminal {
+
+// Which rows are wanted: those of receptions that began from `from` on and before `to`.
+struct AuditSearch {
+    CivilTime from{};
+    CivilTime to{};
+    std::optional<Bytes> certificate = {};                     // of this card only: serial number
+    std::optional<eligibility::InsuranceIdentity> record = {}; // about this insurance record only
+    std::size_t most = 1000;
+};
 
 struct ChainVerdict {
     std::int64_t rows = 0;
@@ -30,11 +40,16 @@ public:
     // On disk when this returns. Errors: StorageFailed.
     [[nodiscard]] Result<void> append(const AuditEntry& entry);
 
+    // Shows each row that is wanted, oldest first, as it is read; at most `most` of them. Gives how
+    // many there are in all. Errors: StorageFailed.
+    [[nodiscard]] Result<std::size_t>
+    search(const AuditSearch& wanted, const std::function<void(const AuditRow&)>& show) const;
+
     // Oldest first. Errors: StorageFailed.
     [[nodiscard]] Result<std::vector<AuditRow>> rows() const;
 
-    // Recomputes the chain over every row. Removal of the newest rows is noticed through the count
-    // and chain value kept apart. Errors: StorageFailed.
+    // Recomputes the chain over every row, one at a time. Removal of the newest rows is noticed
+    // through the count and chain value kept apart. Errors: StorageFailed.
     [[nodiscard]] Result<ChainVerdict> verify() const;
 
 private:

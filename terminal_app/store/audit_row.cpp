@@ -2,6 +2,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
 namespace madoguchi::terminal {
 
 Bytes chained_bytes(const AuditRow& row, const std::string& chain_before) {
@@ -13,11 +16,11 @@ Bytes chained_bytes(const AuditRow& row, const std::string& chain_before) {
           &row.certificate, &row.consents, &row.outcome, &row.failure}) {
         text += fmt::format("{}:{};", field->size(), *field);
     }
-    if (!row.liveness.empty() || !row.incident.empty()) {
-        text += fmt::format("{}:{};", row.liveness.size(), row.liveness);
-    }
-    if (!row.incident.empty()) {
-        text += fmt::format("{}:{};", row.incident.size(), row.incident);
+    const std::array since{&row.liveness, &row.incident, &row.asked, &row.record, &row.shown};
+    const auto last = std::find_if(since.rbegin(), since.rend(),
+                                   [](const std::string* field) { return !field->empty(); });
+    for (auto field = since.begin(); field != last.base(); ++field) {
+        text += fmt::format("{}:{};", (*field)->size(), **field);
     }
     return to_bytes(as_bytes(text));
 }

@@ -146,6 +146,7 @@ ReceptionSettings ReceptionBench::settings(const BenchOptions& wanted) const {
             expect(AuditJournal::open(folder() / "journal.sqlite")),
             later_list_,
             {},
+            expect(AuditJournal::open(folder() / "journal.sqlite")),
             ties(wanted)};
 }
 

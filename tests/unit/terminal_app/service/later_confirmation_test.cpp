@@ -20,6 +20,7 @@ class ScriptedLink final : public eligibility::EligibilityLink {
 public:
     using Script = std::function<Result<EligibilityAnswer>(const EligibilityRequest&)>;
 
+    [[nodiscard]] std::string_view name() const noexcept override { return "oqs"; }
     [[nodiscard]] Result<EligibilityAnswer> ask(const EligibilityRequest& request,
                                                 Deadline /*deadline*/) override {
         asked.push_back(request);

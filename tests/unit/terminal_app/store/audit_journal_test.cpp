@@ -23,6 +23,14 @@ AuditEntry entry(const char* outcome) {
     return made;
 }
 
+AuditEntry asked_entry(const char* number) {
+    AuditEntry made = entry("eligible");
+    made.asked = "oqs";
+    made.record = eligibility::InsuranceIdentity{"06139999", "記号12", number, "01"};
+    made.shown = "basic,limits";
+    return made;
+}
+
 AuditJournal open(const std::filesystem::path& path) {
     auto journal = AuditJournal::open(path);
     REQUIRE(journal.has_value());
@@ -125,7 +133,8 @@ TEST_CASE("tampering with the journal is noticed at the row where it begins") {
          2},
         {"row added",
          "INSERT INTO receptions SELECT 5, started_at, duration_ms, way, grade, certificate, "
-         "consents, outcome, failure, chain, liveness, incident FROM receptions WHERE number = 4",
+         "consents, outcome, failure, chain, liveness, incident, asked, record, shown FROM "
+         "receptions WHERE number = 4",
          5},
     };
     for (const Case& tampering : cases) {
@@ -190,23 +199,86 @@ TEST_CASE("the chain covers the record of a suspected mis-link") {
     CHECK(verdict_of(path).first_broken == 1);
 }
 
-TEST_CASE(
-    "a journal of a version that knew neither liveness nor incidents goes on, and stays whole") {
+TEST_CASE("the chain covers what was asked and shown") {
+    for (const char* column : {"asked", "record", "shown"}) {
+        INFO(column);
+        const test::TemporaryFolder folder;
+        const auto path = folder.path() / "journal.sqlite";
+        REQUIRE(open(path).append(asked_entry("3456789")).has_value());
+        CHECK_FALSE(verdict_of(path).first_broken.has_value());
+        {
+            SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
+            database.exec("DROP TRIGGER no_update");
+            database.exec(std::string("UPDATE receptions SET ") + column + " = ''");
+        }
+        CHECK(verdict_of(path).first_broken == 1);
+    }
+}
+
+TEST_CASE("an insurance record is found by its numbers, of which the file holds nothing") {
     const test::TemporaryFolder folder;
     const auto path = folder.path() / "journal.sqlite";
-    write_rows(path, 2);
-    {
-        SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
-        database.exec("ALTER TABLE receptions DROP COLUMN liveness"); // as it was written then
-        database.exec("ALTER TABLE receptions DROP COLUMN incident");
+    AuditJournal journal = open(path);
+    REQUIRE(journal.append(asked_entry("3456789")).has_value());
+    REQUIRE(journal.append(entry("eligible")).has_value());
+    REQUIRE(journal.append(asked_entry("3456780")).has_value());
+    AuditSearch wanted{entry("").started_at, entry("").started_at + std::chrono::seconds(1)};
+    const auto numbers_of = [&] {
+        std::vector<std::int64_t> numbers;
+        const auto found =
+            journal.search(wanted, [&](const AuditRow& row) { numbers.push_back(row.number); });
+        REQUIRE(found.has_value());
+        CHECK(*found == numbers.size());
+        return numbers;
+    };
+    CHECK(numbers_of() == std::vector<std::int64_t>{1, 2, 3});
+    wanted.record = asked_entry("3456789").record;
+    CHECK(numbers_of() == std::vector<std::int64_t>{1});
+    wanted.certificate = Bytes{0x09};
+    CHECK(numbers_of().empty());
+    wanted = {wanted.from - std::chrono::hours(1), wanted.from};
+    CHECK(numbers_of().empty());
+    for (const auto& file : std::filesystem::directory_iterator(folder.path())) {
+        CHECK(content(file.path()).find("345678") == std::string::npos);
+        CHECK(content(file.path()).find("06139999") == std::string::npos);
     }
-    AuditEntry doubted = entry("eligible");
-    doubted.liveness = "doubted:border_seen";
-    REQUIRE(open(path).append(doubted).has_value());
-    const auto rows = open(path).rows();
-    REQUIRE(rows->size() == 3);
-    CHECK((*rows)[0].liveness.empty());
-    CHECK((*rows)[2].liveness == "doubted:border_seen");
-    CHECK(verdict_of(path).rows == 3);
+}
+
+TEST_CASE("two programs write into one journal, and its chain stays whole") {
+    const test::TemporaryFolder folder;
+    const auto path = folder.path() / "journal.sqlite";
+    AuditJournal one = open(path);
+    AuditJournal other = open(path);
+    for (int i = 0; i < 3; ++i) {
+        REQUIRE(one.append(entry("eligible")).has_value());
+        REQUIRE(other.append(asked_entry("3456789")).has_value());
+    }
+    CHECK(verdict_of(path).rows == 6);
     CHECK_FALSE(verdict_of(path).first_broken.has_value());
+}
+
+TEST_CASE("a journal of a version that knew less of a reception goes on, and stays whole") {
+    const std::vector<std::vector<const char*>> missing{
+        {"asked", "record", "shown"}, {"liveness", "incident", "asked", "record", "shown"}};
+    for (const auto& columns : missing) {
+        const test::TemporaryFolder folder;
+        const auto path = folder.path() / "journal.sqlite";
+        write_rows(path, 2);
+        {
+            SQLite::Database database(path.string(), SQLite::OPEN_READWRITE);
+            for (const char* column : columns) { // as it was written then
+                database.exec(std::string("ALTER TABLE receptions DROP COLUMN ") + column);
+            }
+        }
+        AuditEntry full = asked_entry("3456789");
+        full.liveness = "doubted:border_seen";
+        REQUIRE(open(path).append(full).has_value());
+        const auto rows = open(path).rows();
+        REQUIRE(rows->size() == 3);
+        CHECK((*rows)[0].shown.empty());
+        CHECK((*rows)[2].liveness == full.liveness);
+        CHECK((*rows)[2].shown == full.shown);
+        CHECK(verdict_of(path).rows == 3);
+        CHECK_FALSE(verdict_of(path).first_broken.has_value());
+    }
 }
