@@ -2,10 +2,12 @@
 
 #include "eligibility/fhir/fhir_answer.hpp"
 #include "eligibility/fhir/fhir_request.hpp"
+#include "eligibility/fhir/http_date.hpp"
 #include "eligibility/fhir/names.hpp"
 #include "eligibility/fhir/resource.hpp"
 #include "eligibility/fhir/retry_plan.hpp"
 #include "eligibility/model/session_binding.hpp"
+#include "hal/base/log.hpp"
 
 #include <random>
 #include <thread>
@@ -101,7 +103,12 @@ Result<EligibilityAnswer> FhirLink::ask(const EligibilityRequest& request, Deadl
                                 names::media_type, request.session_id};
     for (int look = 1;; ++look) {
         const auto response = MADOGUCHI_TRY(exchange_patiently(endpoint_, question, deadline));
+        compare_clocks(response);
         EligibilityAnswer answer = MADOGUCHI_TRY(read_response(response, request));
+        if (clocks_differ_) {
+            answer.findings.push_back(
+                {"the service's clock and ours differ by more than five minutes"});
+        }
         const milliseconds wait = std::max<milliseconds>(
             between_looks,
             parse_retry_after(response.retry_after).value_or(std::chrono::seconds(0)));
@@ -113,10 +120,27 @@ Result<EligibilityAnswer> FhirLink::ask(const EligibilityRequest& request, Deadl
     }
 }
 
+// Said once, until they agree again. A response without a date says nothing.
+void FhirLink::compare_clocks(const HttpsResponse& response) {
+    constexpr std::chrono::minutes tolerance{5};
+    const auto theirs = parse_http_date(response.date);
+    if (!theirs) {
+        return;
+    }
+    const auto ahead = *theirs - clock_.civil_now();
+    const bool differ = std::chrono::abs(ahead) > tolerance;
+    if (differ && !clocks_differ_) {
+        log::write(log::Level::Error, "service_clock_differs",
+                   {{"seconds_ahead", static_cast<std::int64_t>(ahead.count())}});
+    }
+    clocks_differ_ = differ;
+}
+
 Result<void> FhirLink::check() {
     constexpr milliseconds patience{3000};
     const auto response = MADOGUCHI_TRY(
         exchange(endpoint_, {"/metadata", "", names::media_type, ""}, Deadline::after(patience)));
+    compare_clocks(response);
     const auto statement = response.status == 200 && is_fhir_json(response.media_type)
                                ? read_json(response.body)
                                : fail(ErrorCode::LinkUnavailable, "no statement");

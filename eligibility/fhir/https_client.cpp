@@ -94,7 +94,8 @@ Result<HttpsResponse> exchange(const HttpsEndpoint& endpoint, const HttpsRequest
                     "the service's answer is compressed, though that was not asked for");
     }
     return HttpsResponse{result->status, lower(result->get_header_value("Content-Type")),
-                         result->get_header_value("Retry-After"), result->body};
+                         result->get_header_value("Retry-After"), result->get_header_value("Date"),
+                         result->body};
 }
 
 } // namespace madoguchi::eligibility::fhir

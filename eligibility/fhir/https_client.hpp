@@ -38,6 +38,7 @@ struct HttpsResponse {
     int status = 0;
     std::string media_type; // lower case, with its parameters
     std::string retry_after;
+    std::string date;
     std::string body;
 };
 

@@ -5,6 +5,7 @@
 #include "hw-sim/eligibility/fhir_question.hpp"
 #include "hw-sim/eligibility/http_fault.hpp"
 
+#include <fmt/chrono.h>
 #include <fmt/format.h>
 #include <httplib.h>
 #include <openssl/ssl.h>
@@ -33,6 +34,10 @@ std::string compact_time(CivilTime now) {
                        clock.hours().count(), clock.minutes().count(), clock.seconds().count());
 }
 
+std::string http_date(CivilTime now) {
+    return fmt::format("{:%a, %d %b %Y %H:%M:%S GMT}", now);
+}
+
 bool set_up(SSL_CTX& context, const FhirServiceSettings& settings) {
     SSL_CTX_set_verify(&context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
     if (settings.only_old_tls) {
@@ -59,7 +64,8 @@ public:
         server_.set_payload_max_length(question_limit);
         server_.set_socket_options([](int /*socket*/) {}); // a port is taken when it is taken
         server_.Get("/fhir/metadata",
-                    [](const httplib::Request& /*request*/, httplib::Response& response) {
+                    [this](const httplib::Request& /*request*/, httplib::Response& response) {
+                        response.set_header("Date", http_date(clock_.civil_now()));
                         response.set_content(fhir_capability_statement(), fhir_json);
                     });
         server_.Post(R"(/fhir/CoverageEligibilityRequest/\$submit)", // an expression
@@ -142,6 +148,7 @@ private:
 
     void answer(const httplib::Request& request, httplib::Response& response) {
         const HttpFault fault = fault_;
+        response.set_header("Date", http_date(clock_.civil_now()));
         const bool is_first = note(request.get_header_value("Idempotency-Key"));
         std::this_thread::sleep_for(settings_.delay);
         const auto question = read_fhir_question(request.body);

@@ -18,6 +18,18 @@ namespace fs = std::filesystem;
 namespace {
 
 const SystemClock system_clock;
+
+class ShiftedClock final : public Clock {
+public:
+    explicit ShiftedClock(std::chrono::seconds ahead) : ahead_(ahead) {}
+    [[nodiscard]] MonotonicTime monotonic_now() const override {
+        return system_clock.monotonic_now();
+    }
+    [[nodiscard]] CivilTime civil_now() const override { return system_clock.civil_now() + ahead_; }
+
+private:
+    std::chrono::seconds ahead_;
+};
 constexpr auto ample = 60s; // far more than anything here takes on a slow machine
 
 // Gone with its folder at the end.
@@ -63,8 +75,9 @@ public:
         endpoint.key = certificates().client_key;
     }
 
-    Result<EligibilityAnswer> ask(std::chrono::milliseconds patience = ample) {
-        fhir::FhirLink link(endpoint, system_clock);
+    Result<EligibilityAnswer> ask(std::chrono::milliseconds patience = ample,
+                                  const Clock& clock = system_clock) {
+        fhir::FhirLink link(endpoint, clock);
         return link.ask(question(), Deadline::after(patience));
     }
 
@@ -263,4 +276,22 @@ TEST_CASE("a service that is not there is told at once") {
     CHECK(refusal(bench.ask()) == ErrorCode::LinkUnavailable);
     CHECK(fhir::FhirLink(bench.endpoint, system_clock).check().error().code() ==
           ErrorCode::LinkUnavailable);
+}
+
+TEST_CASE("a service whose clock is far from ours is named, and its answer is used as it is") {
+    using std::chrono_literals::operator""min;
+    struct Case {
+        std::chrono::seconds ahead; // ours
+        bool is_named;
+    };
+    // A minute of room for a slow machine.
+    for (const Case& one : {Case{0s, false}, Case{4min, false}, Case{-4min, false},
+                            Case{7min, true}, Case{-7min, true}}) {
+        INFO(one.ahead.count() << " s");
+        Bench bench;
+        const auto answer = bench.ask(ample, ShiftedClock(one.ahead));
+        REQUIRE(answer.has_value());
+        CHECK(answer->findings.size() == (one.is_named ? 1 : 0));
+        CHECK(outcome(answer) == OutcomeKind::Eligible);
+    }
 }
