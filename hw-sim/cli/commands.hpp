@@ -9,6 +9,7 @@ namespace madoguchi::sim::cli {
 void add_card_command(CLI::App& program);
 void add_eligibility_command(CLI::App& program);
 void add_fhir_command(CLI::App& program);
+void add_film_command(CLI::App& program);
 void add_issuer_command(CLI::App& program);
 void add_kinds_command(CLI::App& program);
 void add_replay_command(CLI::App& program);

@@ -7,6 +7,7 @@ int main(int argc, char** argv) {
     madoguchi::sim::cli::add_card_command(program);
     madoguchi::sim::cli::add_eligibility_command(program);
     madoguchi::sim::cli::add_fhir_command(program);
+    madoguchi::sim::cli::add_film_command(program);
     madoguchi::sim::cli::add_issuer_command(program);
     madoguchi::sim::cli::add_kinds_command(program);
     madoguchi::sim::cli::add_receipt_computer_command(program);

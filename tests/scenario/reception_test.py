@@ -72,6 +72,7 @@ BY_FACE = [
 WITH_LIVENESS = [
     ("a print held up", ["--liveness", "required", "--hold-up", "print"], 3, {"reason": "F-FACE-LIVENESS"}, "doubted"),
     ("a screen held up", ["--liveness", "required", "--hold-up", "screen"], 3, {"reason": "F-FACE-LIVENESS"}, "doubted"),
+    ("a film on a tablet", ["--liveness", "required", "--hold-up", "film"], 3, {"reason": "F-FACE-LIVENESS"}, "doubted"),
     ("a print held up where staff look", ["--hold-up", "print"], 0, {"outcome": "eligible"}, "doubted"),
 ]
 

@@ -35,4 +35,12 @@ face::Image turned_by_hand(const face::ImageView& picture, double degrees) {
     return turned;
 }
 
+face::Image played_on_tablet(const face::ImageView& picture, sim::TabletPlace place,
+                             unsigned number) {
+    face::Image seen(picture.width(), picture.height(), picture.format());
+    sim::shown_on_tablet(face::opencv_view(picture), place, number)
+        .copyTo(face::opencv_target(seen));
+    return seen;
+}
+
 } // namespace madoguchi::test

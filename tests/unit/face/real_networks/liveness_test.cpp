@@ -47,6 +47,23 @@ Presentation turned_picture(const face::Image& picture) {
             sheet(picture, {-8, -16, -24, -32, -40})};
 }
 
+// A film of that person, with the same answer to either question.
+Presentation film_of(const std::string& person, sim::TabletPlace place,
+                     const std::vector<std::string>& answer) {
+    unsigned number = 0;
+    const auto played = [&](const std::vector<std::string>& names) {
+        std::vector<face::Image> all;
+        for (const face::Image& picture : pictures(person, names)) {
+            all.push_back(test::played_on_tablet(picture.view(), place, ++number));
+        }
+        return all;
+    };
+    return {played({"turn_01", "turn_06", "turn_07", "blink_01", "blink_02"}), played(answer),
+            played(answer)};
+}
+
+const std::vector<std::string> turns_left{"turn_07", "turn_08", "turn_09", "turn_10"};
+
 // The people whose pictures have a name: those of the repository, and the others where their folder
 // stands beside it.
 std::vector<std::string> people_with(const std::string& picture) {
@@ -143,6 +160,46 @@ TEST_CASE("a picture turned by hand follows no question, and is never found to h
             CHECK(outcome_of(verdict.of(LivenessTest::Turn).reason) ==
                   face::LivenessOutcome::Failed);
             CHECK(verdict.of(LivenessTest::Depth).reason != LivenessReason::AsOfAPerson);
+        }
+    }
+}
+
+TEST_CASE("a film on a tablet is refused by surface and border, even where it turns as asked") {
+    if (test::real_engine() == nullptr) {
+        return;
+    }
+    Bench bench;
+    for (const std::string& person : people_with("turn_01.jpg")) {
+        const auto film = film_of(person, sim::TabletPlace::AtArmsLength, turns_left);
+        for (const TurnSide side : both_sides) {
+            INFO(person << ", side " << static_cast<int>(side));
+            const auto verdict = bench.play(film, side);
+            CHECK(verdict.grade() != LivenessGrade::Shown);
+            CHECK(verdict.of(LivenessTest::Texture).reason == LivenessReason::LooksArtificial);
+            CHECK(verdict.of(LivenessTest::Border).reason == LivenessReason::BorderSeen);
+            CHECK(verdict.of(LivenessTest::Motion).reason == LivenessReason::AsOfAPerson);
+        }
+    }
+}
+
+TEST_CASE("a film that fills the picture is refused unless it turns to the side that was drawn") {
+    if (test::real_engine() == nullptr) {
+        return;
+    }
+    Bench bench;
+    for (const std::string& person : people_with("turn_01.jpg")) {
+        INFO(person);
+        const auto straight = film_of(person, sim::TabletPlace::FillsPicture, {});
+        CHECK(bench.play(straight, TurnSide::Left).of(LivenessTest::Turn).reason ==
+              LivenessReason::TurnNotSeen);
+        const auto turning = film_of(person, sim::TabletPlace::FillsPicture, turns_left);
+        CHECK(bench.play(turning, TurnSide::Right).of(LivenessTest::Turn).reason ==
+              LivenessReason::TurnedOtherWay);
+        // The known hole: a head that was filmed has depth, and no border is in the picture.
+        const auto drawn = bench.play(turning, TurnSide::Left);
+        for (const LivenessTest test :
+             {LivenessTest::Turn, LivenessTest::Depth, LivenessTest::Motion}) {
+            CHECK(drawn.of(test).reason == LivenessReason::AsOfAPerson);
         }
     }
 }
