@@ -54,6 +54,10 @@ Result<json> parse_json_object(std::string_view text, JsonLimits limits) {
     if (text.size() > limits.bytes) {
         return fail(ErrorCode::TooLarge, "the JSON is larger than any that is expected here");
     }
+    // The parser takes a nought for the end, whatever follows it.
+    if (text.find('\0') != std::string_view::npos) {
+        return fail(ErrorCode::SyntaxInvalid, "this is not one JSON object");
+    }
     Watch watch(limits.depth);
     json parsed = json::parse(text.begin(), text.end(), std::ref(watch), false);
     if (watch.is_too_deep()) {
