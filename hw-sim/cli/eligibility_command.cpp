@@ -1,5 +1,6 @@
 #include "hal/base/clock.hpp"
 #include "hal/base/log.hpp"
+#include "hw-sim/cli/clock_option.hpp"
 #include "hw-sim/cli/commands.hpp"
 #include "hw-sim/cli/kind_option.hpp"
 #include "hw-sim/cli/or_exit.hpp"
@@ -30,7 +31,9 @@ struct Options {
     int delay_ms = 150;
     std::string insurer = "kyokai";
     int days_since_job_change = -1; // negative: nobody changed
+    std::string job_change_on;      // a day; empty: as days_since_job_change says
     bool by_new_number = false;
+    std::string now; // empty: the machine's
 };
 
 constexpr int work_interval_ms = 20;
@@ -89,20 +92,30 @@ private:
     throw CLI::RuntimeError(1);
 }
 
-const ServiceScenario& scenario_of(const Options& options) {
-    if (options.days_since_job_change < 0) {
+// Negative: nobody changed, or not yet.
+int days_since_job_change(const Options& options, CivilDate today) {
+    if (options.job_change_on.empty()) {
+        return options.days_since_job_change;
+    }
+    const CivilDate changed = date_in_japan(*moment_named(options.job_change_on));
+    return static_cast<int>(
+        (std::chrono::sys_days(today) - std::chrono::sys_days(changed)).count());
+}
+
+const ServiceScenario& scenario_of(const Options& options, CivilDate today) {
+    const int days = days_since_job_change(options, today);
+    if (days < 0) {
         return *find_scenario(options.scenario);
     }
     const RegistrationLag& lag = *find_registration_lag(options.insurer);
-    return options.by_new_number ? answer_by_new_number(lag, options.days_since_job_change)
-                                 : answer_by_old_number(lag, options.days_since_job_change);
+    return options.by_new_number ? answer_by_new_number(lag, days)
+                                 : answer_by_old_number(lag, days);
 }
 
-void serve(const Options& options, InsuredRegister people) {
-    const SystemClock clock;
+void serve(const Options& options, InsuredRegister people, const Clock& clock) {
     EligibilityServiceSettings settings;
     settings.folder = options.folder;
-    settings.scenario = &scenario_of(options);
+    settings.scenario = &scenario_of(options, date_in_japan(clock.civil_now()));
     settings.encoding = options.encoding == "utf-8" ? FileEncoding::Utf8 : FileEncoding::ShiftJis;
     settings.order_seed = options.seed;
     settings.delay = std::chrono::milliseconds(options.delay_ms);
@@ -123,7 +136,8 @@ void serve(const Options& options, InsuredRegister people) {
 }
 
 void run(const Options& options) {
-    const CivilDate today = date_in_japan(SystemClock().civil_now());
+    const ShiftedClock clock(options.now);
+    const CivilDate today = date_in_japan(clock.civil_now());
     auto people =
         InsuredRegister::load(options.personas, or_exit(find_card_kind(options.kind)), today);
     if (!people) {
@@ -135,7 +149,7 @@ void run(const Options& options) {
         }
     }
     if (!options.folder.empty()) {
-        serve(options, std::move(*people));
+        serve(options, std::move(*people), clock);
     }
 }
 
@@ -170,6 +184,15 @@ void add_eligibility_command(CLI::App& program) {
         ->add_option("--days-since-job-change", options->days_since_job_change,
                      "Answer as so many days after a change of insurer, by the old number")
         ->check(CLI::Range(0, 365));
+    command
+        ->add_option("--job-change-on", options->job_change_on,
+                     "The day of that change; how long ago it was follows from the clock")
+        ->check([](const std::string& text) {
+            return moment_named(text) ? std::string() : std::string("no such day");
+        })
+        ->excludes("--days-since-job-change")
+        ->type_name("DAY");
+    add_clock_option(*command, options->now);
     command->add_option("--insurer", options->insurer, "Whose lag: kyokai or union")
         ->check(CLI::IsMember({"kyokai", "union"}))
         ->capture_default_str();

@@ -1,4 +1,5 @@
 #include "hal/base/clock.hpp"
+#include "hw-sim/cli/clock_option.hpp"
 #include "hw-sim/cli/commands.hpp"
 #include "hw-sim/cli/kind_option.hpp"
 #include "hw-sim/cli/or_exit.hpp"
@@ -23,6 +24,7 @@ struct Options {
     std::string kept; // empty: nothing is kept
     int port = 0;
     int delay_ms = 0;
+    std::string now; // empty: the machine's
 };
 
 std::optional<HttpFault> find_fault(const std::string& name) {
@@ -64,7 +66,7 @@ void obey(const std::string& line, FhirService& service) {
 }
 
 void run(const Options& options) {
-    static const SystemClock clock;
+    const ShiftedClock clock(options.now);
     auto people = or_exit(InsuredRegister::load(
         options.personas, or_exit(find_card_kind(options.kind)), date_in_japan(clock.civil_now())));
     FhirServiceSettings settings;
@@ -109,6 +111,7 @@ void add_fhir_command(CLI::App& program) {
     command->add_option("--delay-ms", options->delay_ms, "From question to answer")
         ->check(CLI::Range(0, 600'000))
         ->capture_default_str();
+    add_clock_option(*command, options->now);
     command->callback([options] { run(*options); });
 }
 
