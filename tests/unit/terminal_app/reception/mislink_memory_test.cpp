@@ -37,16 +37,28 @@ void exchange_charts(const std::filesystem::path& index) {
     }
 }
 
+HeadlessResult receive(ReceptionBench& bench, Way way) {
+    if (way == Way::Pin) {
+        return bench.receive_by_pin();
+    }
+    HeadlessWishes wishes;
+    wishes.way = way;
+    wishes.same_person = true;
+    wishes.patience = std::chrono::seconds(20);
+    return bench.receive(std::move(wishes));
+}
+
 } // namespace
 
 TEST_CASE("one chart for two people's cards is noticed, though the program was started anew") {
+    const auto way = GENERATE(Way::Pin, Way::Visual);
     ReceptionBench bench;
-    CHECK(bench.receive_by_pin().outcome == "eligible");
+    CHECK(receive(bench, way).outcome == "eligible");
     bench.take_card();
     exchange_charts(bench.folder() / "patients.csv");
     bench.start_again();
     bench.next_patient("p03");
-    CHECK(bench.receive_by_pin().reason == FailureReason::IdentityMismatch);
+    CHECK(receive(bench, way).reason == FailureReason::IdentityMismatch);
     const DeskView view = *bench.desk().views().newest().value;
     CHECK(view.answer.signals == std::vector{MislinkSignal::OneChartTwoCards});
     CHECK(view.health[static_cast<std::size_t>(Part::Ties)].condition == Condition::Ok);
