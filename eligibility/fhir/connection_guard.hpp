@@ -8,6 +8,7 @@
 
 #include <condition_variable>
 #include <cstddef>
+#include <cstdint>
 #include <mutex>
 #include <thread>
 
@@ -24,15 +25,20 @@ public:
     // that nothing else can be hit that takes the number later.
     void watch_socket(int socket);
 
-    // Counts what arrives over TLS; the context must not be used after the guard ended.
-    void watch_bytes(SSL_CTX* context);
+    // Sees what arrives over TLS and what is alerted; the context must not be used after the guard
+    // ended.
+    void watch_messages(SSL_CTX* context);
 
     [[nodiscard]] bool is_over_limit() const;
+
+    // One side alerted the other of what no repetition mends: certificate, version, protocol.
+    [[nodiscard]] bool is_refused() const;
 
 private:
     static void on_message(int is_sent, int version, int content_type, const void* data,
                            std::size_t length, SSL* connection, void* guard);
     void count(std::size_t bytes);
+    void note_alert(std::uint8_t description);
     void cut_off(); // with the mutex held
     void wait_for_deadline();
 
@@ -42,6 +48,7 @@ private:
     std::condition_variable ended_changed_;
     bool ended_ = false;
     bool is_cut_ = false;
+    bool is_refused_ = false;
     std::size_t bytes_ = 0;
     int descriptor_ = -1;
     std::thread watcher_; // last: uses the rest

@@ -35,7 +35,7 @@ tl::unexpected<Error> refused(int status) {
     switch (status) {
     case 401:
     case 403:
-        return fail(ErrorCode::LinkUnavailable,
+        return fail(ErrorCode::LinkRefused,
                     "the service does not admit us: check our certificate and our registration");
     case 404:
     case 405:

@@ -20,9 +20,9 @@ public:
 
     // Asks again where a failure may pass by itself and while the service works on the question,
     // always with the same Idempotency-Key, so that it has one effect at most. Beside the port's
-    // errors: ConfigInvalid (certificate files). Where the service's clock is more than five
-    // minutes from ours, the answer says so as a finding and the log does; neither clock is
-    // believed more.
+    // errors: ConfigInvalid (certificate files), LinkRefused. Where the service's clock is more
+    // than five minutes from ours, the answer says so as a finding and the log does; neither clock
+    // is believed more.
     [[nodiscard]] Result<EligibilityAnswer> ask(const EligibilityRequest& request,
                                                 Deadline deadline) override;
 

@@ -10,19 +10,23 @@ namespace madoguchi::eligibility::fhir {
 
 namespace {
 
-tl::unexpected<Error> failure_of(httplib::Error error) {
+tl::unexpected<Error> failure_of(httplib::Error error, bool is_refused) {
+    if (is_refused) {
+        return fail(ErrorCode::LinkRefused,
+                    "no TLS connection to the service: it speaks only an old version, or refuses "
+                    "our certificate");
+    }
     switch (error) {
     case httplib::Error::SSLLoadingCerts:
         return fail(ErrorCode::ConfigInvalid,
                     "the file of trusted certificates is missing or holds none");
     case httplib::Error::SSLServerVerification:
-        return fail(ErrorCode::LinkUnavailable,
+        return fail(ErrorCode::LinkRefused,
                     "the service's certificate is expired, for another name or of an issuer that "
                     "is not trusted here; nothing was sent");
     case httplib::Error::SSLConnection:
         return fail(ErrorCode::LinkUnavailable,
-                    "no TLS connection to the service: it speaks none, only an old version, or "
-                    "refuses our certificate");
+                    "no TLS connection to the service: it speaks none, or ended it");
     case httplib::Error::Read:
     case httplib::Error::Write:
         return fail(ErrorCode::LinkUnavailable,
@@ -77,7 +81,7 @@ Result<HttpsResponse> exchange(const HttpsEndpoint& endpoint, const HttpsRequest
     }
     ConnectionGuard guard(deadline, response_limit);
     SSL_CTX_set_min_proto_version(client->ssl_context(), TLS1_2_VERSION);
-    guard.watch_bytes(client->ssl_context());
+    guard.watch_messages(client->ssl_context());
     client->set_socket_options([&guard](int socket) { guard.watch_socket(socket); });
     const auto result = send(*client, endpoint, request);
     client->stop(); // while the guard still stands
@@ -87,7 +91,7 @@ Result<HttpsResponse> exchange(const HttpsEndpoint& endpoint, const HttpsRequest
     if (!result) {
         return deadline.has_passed()
                    ? fail(ErrorCode::AnswerLate, "the service did not answer in time")
-                   : failure_of(result.error());
+                   : failure_of(result.error(), guard.is_refused());
     }
     if (result->has_header("Content-Encoding")) {
         return fail(ErrorCode::AnswerUnreadable,

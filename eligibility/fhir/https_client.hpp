@@ -45,7 +45,8 @@ struct HttpsResponse {
 inline constexpr std::size_t response_limit = std::size_t{1} << 20U; // with head and TLS
 
 // Errors: ConfigInvalid (certificate files), LinkUnavailable (no connection, or cut off),
-// AnswerLate (the deadline passed), AnswerUnreadable (larger than the limit, or compressed).
+// LinkRefused (certificate or version of TLS, on either side), AnswerLate (the deadline passed),
+// AnswerUnreadable (larger than the limit, or compressed).
 // Looking up the host's name is limited by the system's resolver alone: name it by address where
 // that matters.
 [[nodiscard]] Result<HttpsResponse> exchange(const HttpsEndpoint& endpoint,

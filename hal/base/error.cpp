@@ -62,6 +62,7 @@ constexpr NamedCode named_codes[] = {
     {ErrorCode::FaceNotSingle, "FaceNotSingle"},
     {ErrorCode::SurfaceUnreadable, "SurfaceUnreadable"},
     {ErrorCode::LinkUnavailable, "LinkUnavailable"},
+    {ErrorCode::LinkRefused, "LinkRefused"},
     {ErrorCode::AnswerUnreadable, "AnswerUnreadable"},
     {ErrorCode::AnswerForeign, "AnswerForeign"},
     {ErrorCode::AnswerLate, "AnswerLate"},

@@ -109,6 +109,7 @@ enum class ErrorCode : std::uint16_t {
 
     // Eligibility: the way to the national service.
     LinkUnavailable = 700, // folder or host cannot be reached
+    LinkRefused,           // one side does not take the other for whom it must be
     AnswerUnreadable,
     AnswerForeign, // belongs to another session
     AnswerLate,

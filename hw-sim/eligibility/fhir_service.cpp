@@ -10,6 +10,7 @@
 #include <httplib.h>
 #include <openssl/ssl.h>
 
+#include <array>
 #include <atomic>
 #include <fstream>
 #include <mutex>
@@ -38,15 +39,37 @@ std::string http_date(CivilTime now) {
     return fmt::format("{:%a, %d %b %Y %H:%M:%S GMT}", now);
 }
 
+int version_of(NewestTls newest) {
+    constexpr std::array versions{0, TLS1_2_VERSION, TLS1_1_VERSION}; // 0: the newest there is
+    return versions[static_cast<std::size_t>(newest)];
+}
+
+// What a scenario that is about the form of files comes to over HTTP.
+HttpFault fault_of(Delivery delivery) {
+    switch (delivery) {
+    case Delivery::Garbage:
+    case Delivery::Encrypted:
+        return HttpFault::HtmlPage;
+    case Delivery::WrongEncoding:
+        return HttpFault::OtherCharset;
+    case Delivery::Late:
+    case Delivery::Silent:
+        return HttpFault::Silent;
+    case Delivery::Proper:
+    case Delivery::Foreign:
+        break;
+    }
+    return HttpFault::None;
+}
+
 bool set_up(SSL_CTX& context, const FhirServiceSettings& settings) {
     SSL_CTX_set_verify(&context, SSL_VERIFY_PEER | SSL_VERIFY_FAIL_IF_NO_PEER_CERT, nullptr);
-    if (settings.only_old_tls) {
+    const bool is_old = settings.newest_tls == NewestTls::Version11;
+    if (is_old) {
         SSL_CTX_set_security_level(&context, 0);
     }
-    const int newest = settings.only_old_tls ? TLS1_1_VERSION : 0;
-    const int oldest = settings.only_old_tls ? TLS1_1_VERSION : TLS1_2_VERSION;
-    return SSL_CTX_set_min_proto_version(&context, oldest) == 1 &&
-           SSL_CTX_set_max_proto_version(&context, newest) == 1 &&
+    return SSL_CTX_set_min_proto_version(&context, is_old ? TLS1_1_VERSION : TLS1_2_VERSION) == 1 &&
+           SSL_CTX_set_max_proto_version(&context, version_of(settings.newest_tls)) == 1 &&
            SSL_CTX_use_certificate_file(&context, settings.tls.server_certificate.c_str(),
                                         SSL_FILETYPE_PEM) == 1 &&
            SSL_CTX_use_PrivateKey_file(&context, settings.tls.server_key.c_str(),
@@ -107,6 +130,8 @@ public:
     }
     void fail_by(HttpFault fault) { fault_ = fault; }
 
+    [[nodiscard]] long connections() const { return SSL_CTX_sess_accept(server_.ssl_context()); }
+
     [[nodiscard]] std::size_t arrivals() const {
         const std::lock_guard lock(mutex_);
         return arrivals_;
@@ -122,6 +147,11 @@ private:
         const std::lock_guard lock(mutex_);
         ++arrivals_;
         return keys_.insert(key).second;
+    }
+
+    HttpFault current_fault() {
+        const std::lock_guard lock(mutex_);
+        return fault_ == HttpFault::None ? fault_of(settings_.scenario->delivery) : fault_.load();
     }
 
     void keep(const char* what, const std::string& document) {
@@ -147,7 +177,7 @@ private:
     }
 
     void answer(const httplib::Request& request, httplib::Response& response) {
-        const HttpFault fault = fault_;
+        const HttpFault fault = current_fault();
         response.set_header("Date", http_date(clock_.civil_now()));
         const bool is_first = note(request.get_header_value("Idempotency-Key"));
         std::this_thread::sleep_for(settings_.delay);
@@ -204,6 +234,10 @@ void FhirService::play(const ServiceScenario& scenario) {
 
 void FhirService::fail_by(HttpFault fault) {
     server_->fail_by(fault);
+}
+
+long FhirService::connections() const {
+    return server_->connections();
 }
 
 std::size_t FhirService::arrivals() const {

@@ -40,11 +40,17 @@ struct HttpFaultName {
 };
 [[nodiscard]] std::span<const HttpFaultName> all_http_faults() noexcept;
 
+enum class NewestTls : std::uint8_t {
+    OfToday,
+    Version12,
+    Version11, // which no client of today takes
+};
+
 struct FhirServiceSettings {
     TlsFiles tls;
     const ServiceScenario* scenario = nullptr; // not null
     int port = 0;                              // 0: the system chooses
-    bool only_old_tls = false;                 // TLS 1.1, which no client of today takes
+    NewestTls newest_tls = NewestTls::OfToday;
     std::chrono::milliseconds delay{0};
     // Questions and answers are kept there as they went, "0001-question.json"; empty: nothing is.
     std::filesystem::path kept = {};
@@ -63,9 +69,13 @@ public:
     // "https://127.0.0.1:PORT/fhir"
     [[nodiscard]] std::string address() const;
 
-    // For questions from now on.
+    // For questions from now on. A scenario that is about files alone (garbage, silent …) is the
+    // like fault of HTTP; a fault comes before it.
     void play(const ServiceScenario& scenario);
     void fail_by(HttpFault fault);
+
+    // Connections that began, with those on which nobody was let in.
+    [[nodiscard]] long connections() const;
 
     // Requests that arrived, and questions among them that differed by their Idempotency-Key.
     [[nodiscard]] std::size_t arrivals() const;

@@ -84,6 +84,7 @@ ErrorMeaning meaning_of(ErrorCode code) noexcept {
         return {Reason::NumberUnreadable, UseOtherMeans};
 
     case LinkUnavailable:
+    case LinkRefused:
         return {Reason::LinkFolder, CallStaff};
     case AnswerUnreadable:
         return {Reason::AnswerUnreadable, CallStaff};

@@ -81,10 +81,10 @@ Event EligibilityService::answer(const EligibilityTask& task) {
                                                   question.birth_date,     task.consents};
     auto answer = link_.ask(request, Deadline::after(settings_.deadline));
     if (!answer) {
-        tell_health(answer.error().code() == ErrorCode::LinkUnavailable ? Condition::Down
-                                                                        : Condition::Degraded,
-                    failure_reason_of(answer.error()));
-        keep_for_later(task.session, question, failure_reason_of(answer.error()));
+        const FailureReason reason = failure_reason_of(answer.error());
+        tell_health(reason == FailureReason::LinkFolder ? Condition::Down : Condition::Degraded,
+                    reason);
+        keep_for_later(task.session, question, reason);
         return failed(task.session, answer.error());
     }
     tell_health(Condition::Ok, std::nullopt);

@@ -67,9 +67,9 @@ LaterConfirmation::Asked LaterConfirmation::ask(const LaterClaim& claim) {
     const auto answer = link_.ask(request, Deadline::after(settings_.deadline));
     if (!answer) {
         log::write_error(log::Level::Warning, "later_unanswered", answer.error());
-        LaterSettlement settlement =
-            unsettled(claim, std::string(code_of(failure_reason_of(answer.error()))));
-        if (answer.error().code() == ErrorCode::LinkUnavailable) { // no try is spent on that
+        const FailureReason reason = failure_reason_of(answer.error());
+        LaterSettlement settlement = unsettled(claim, std::string(code_of(reason)));
+        if (reason == FailureReason::LinkFolder) { // no try is spent on that
             settlement.state = claim.asks == 0 ? LaterState::Waiting : LaterState::Asked;
             settlement.was_asked = false;
         }
