@@ -79,9 +79,9 @@ private:
         return value;
     }
 
-    eligibility::oqs::HandOverFormat hand_over_format() {
+    eligibility::HandOverFormat hand_over_format() {
         using namespace eligibility::oqs;
-        HandOverFormat format;
+        eligibility::HandOverFormat format;
         const std::string encoding = toml_.text("hand_over.encoding").value_or("utf-8");
         const std::string characters =
             toml_.text("hand_over.characters").value_or(encoding == "utf-8" ? "unicode" : "cp932");
@@ -103,6 +103,7 @@ private:
                           "choose unicode, cp932 or jis-x-0208"});
         }
         format.with_json = toml_.flag("hand_over.json").value_or(false);
+        format.with_fhir = toml_.flag("hand_over.fhir").value_or(false);
         return format;
     }
 

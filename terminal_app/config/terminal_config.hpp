@@ -1,7 +1,7 @@
 // The settings of madoguchi-terminal: packaging/terminal.example.toml shows each key.
 #pragma once
 
-#include "eligibility/oqs/hand_over_writer.hpp"
+#include "eligibility/hand_over/hand_over_writer.hpp"
 #include "face/liveness/liveness_mode.hpp"
 #include "face/match/match_thresholds.hpp"
 #include "face/models/dlib_files.hpp"
@@ -51,7 +51,7 @@ struct TerminalConfig {
     std::chrono::seconds eligibility_deadline{30};
     std::filesystem::path patient_index;
     std::filesystem::path hand_over_folder;
-    eligibility::oqs::HandOverFormat hand_over_format;
+    eligibility::HandOverFormat hand_over_format;
     std::filesystem::path database;
     std::filesystem::path later_database; // of what is to be confirmed later; own file, own key
     std::uint32_t later_most_asks = 12;

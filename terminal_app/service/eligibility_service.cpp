@@ -160,11 +160,11 @@ void EligibilityService::keep_for_later(SessionId session, const LaterQuestion& 
     }
 }
 
-Result<eligibility::oqs::HandedOver>
+Result<eligibility::HandedOver>
 EligibilityService::hand_over(const EligibilityTask& task, const std::string& session_name,
                               eligibility::EligibilityAnswer answer) const {
-    const eligibility::oqs::HandOverWriter writer(settings_.hand_over_folder,
-                                                  settings_.hand_over_format);
+    const eligibility::HandOverWriter writer(settings_.hand_over_folder,
+                                             settings_.hand_over_format);
     return writer.write({std::move(answer), task.consents, settings_.facility_code, session_name,
                          clock_.civil_now()});
 }

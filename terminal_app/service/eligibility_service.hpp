@@ -2,8 +2,8 @@
 // hand-over. On a thread of its own.
 #pragma once
 
+#include "eligibility/hand_over/hand_over_writer.hpp"
 #include "eligibility/model/eligibility_link.hpp"
-#include "eligibility/oqs/hand_over_writer.hpp"
 #include "hal/base/clock.hpp"
 #include "terminal_app/service/kept_ties.hpp"
 #include "terminal_app/service/message.hpp"
@@ -28,7 +28,7 @@ struct EligibilitySettings {
     std::filesystem::path hand_over_folder;
     std::string facility_code;
     std::chrono::seconds deadline{30};
-    eligibility::oqs::HandOverFormat hand_over_format;
+    eligibility::HandOverFormat hand_over_format;
     std::chrono::days keep_ties{400}; // since the visit that met them last
 };
 
@@ -54,7 +54,7 @@ private:
     [[nodiscard]] ChartFound chart_of(SessionId session, const LaterQuestion& question) const;
     // No answer that settles anything: the visit is kept before anybody is told.
     void keep_for_later(SessionId session, const LaterQuestion& question, FailureReason why);
-    [[nodiscard]] Result<eligibility::oqs::HandedOver>
+    [[nodiscard]] Result<eligibility::HandedOver>
     hand_over(const EligibilityTask& task, const std::string& session_name,
               eligibility::EligibilityAnswer answer) const;
     void look_after(); // when there is nothing else to do

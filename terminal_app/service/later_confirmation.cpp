@@ -1,9 +1,9 @@
 #include "terminal_app/service/later_confirmation.hpp"
 
+#include "eligibility/hand_over/hand_over_writer.hpp"
 #include "eligibility/identity/identity_comparison.hpp"
 #include "eligibility/model/outcome.hpp"
 #include "eligibility/model/session_binding.hpp"
-#include "eligibility/oqs/hand_over_writer.hpp"
 #include "hal/base/log.hpp"
 #include "terminal_app/diagnostics/error_table.hpp"
 #include "terminal_app/service/session_name.hpp"
@@ -132,11 +132,11 @@ LaterSettlement LaterConfirmation::unsettled(const LaterClaim& claim, std::strin
     return {LaterState::Asked, std::move(reason), true, back_off_.rest(claim.asks)};
 }
 
-std::optional<eligibility::oqs::HandedOver>
+std::optional<eligibility::HandedOver>
 LaterConfirmation::hand_over(const std::string& session_name,
                              const eligibility::EligibilityAnswer& answer) const {
-    const eligibility::oqs::HandOverWriter writer(settings_.hand_over_folder,
-                                                  settings_.hand_over_format);
+    const eligibility::HandOverWriter writer(settings_.hand_over_folder,
+                                             settings_.hand_over_format);
     auto written =
         writer.write({answer, {}, settings_.facility_code, session_name, clock_.civil_now()});
     if (!written) {

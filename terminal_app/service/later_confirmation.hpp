@@ -2,9 +2,9 @@
 // answer means for the row. Source: requirements D4.
 #pragma once
 
+#include "eligibility/hand_over/hand_over_writer.hpp"
 #include "eligibility/model/eligibility_answer.hpp"
 #include "eligibility/model/eligibility_link.hpp"
-#include "eligibility/oqs/hand_over_writer.hpp"
 #include "terminal_app/service/back_off.hpp"
 #include "terminal_app/service/settled_clock.hpp"
 #include "terminal_app/store/audit_row.hpp"
@@ -25,7 +25,7 @@ struct LaterSettings {
     std::filesystem::path hand_over_folder;
     std::chrono::seconds deadline{30}; // of one question
     LaterPolicy policy;
-    eligibility::oqs::HandOverFormat hand_over_format = {};
+    eligibility::HandOverFormat hand_over_format = {};
     // Told of each question that left, as an entry of the journal: way "later".
     std::function<void(const AuditEntry&)> note = [](const AuditEntry& /*entry*/) {};
 };
@@ -69,7 +69,7 @@ private:
     // No usable answer: another time, or staff's.
     [[nodiscard]] LaterSettlement unsettled(const LaterClaim& claim, std::string reason) const;
     // Nothing: it failed.
-    [[nodiscard]] std::optional<eligibility::oqs::HandedOver>
+    [[nodiscard]] std::optional<eligibility::HandedOver>
     hand_over(const std::string& session_name, const eligibility::EligibilityAnswer& answer) const;
 
     LaterList& list_;

@@ -1,5 +1,5 @@
 // The hand-over against a receipt computer that bounces what a claim could not hold.
-#include "eligibility/oqs/hand_over_writer.hpp"
+#include "eligibility/hand_over/hand_over_writer.hpp"
 #include "hw-sim/eligibility/receipt_computer.hpp"
 #include "tests/support/temporary_folder.hpp"
 
@@ -12,8 +12,8 @@ namespace {
 
 const CivilTime now{std::chrono::seconds{1'795'134'615}};
 
-oqs::HandOver hand_over_of(const char* name) {
-    oqs::HandOver hand_over;
+HandOver hand_over_of(const char* name) {
+    HandOver hand_over;
     hand_over.facility_code = "9919999999";
     hand_over.session_id = "RT01-000123";
     hand_over.received_at = now;
@@ -27,9 +27,9 @@ oqs::HandOver hand_over_of(const char* name) {
     return hand_over;
 }
 
-std::vector<sim::HandOverVerdict> handed(const char* name, oqs::HandOverFormat format) {
+std::vector<sim::HandOverVerdict> handed(const char* name, HandOverFormat format) {
     const test::TemporaryFolder folder;
-    REQUIRE(oqs::HandOverWriter(folder.path(), format).write(hand_over_of(name)));
+    REQUIRE(HandOverWriter(folder.path(), format).write(hand_over_of(name)));
     return sim::ReceiptComputer::open(folder.path())->work();
 }
 

@@ -1,6 +1,6 @@
 // A terminal killed while it hands over and writes its journal, round after round on the same files
 // (reliability S01): what it had acknowledged is there, nothing is there by half.
-#include "eligibility/oqs/hand_over_writer.hpp"
+#include "eligibility/hand_over/hand_over_writer.hpp"
 #include "terminal_app/store/audit_journal.hpp"
 #include "tests/support/temporary_folder.hpp"
 #include "tests/unit/terminal_app/store/later_samples.hpp"
@@ -21,8 +21,8 @@ using namespace madoguchi::test;
 
 namespace {
 
-eligibility::oqs::HandOver one_visit() {
-    eligibility::oqs::HandOver visit;
+eligibility::HandOver one_visit() {
+    eligibility::HandOver visit;
     visit.answer.persons.resize(1);
     visit.answer.persons.front().name = "架空花子";
     visit.answer.persons.front().insurance = later_question(1).insurance;
@@ -36,8 +36,8 @@ eligibility::oqs::HandOver one_visit() {
 // Hands over, writes a row, says so; for ever.
 [[noreturn]] void receive_patients(const std::filesystem::path& folder, int acknowledge) {
     auto journal = AuditJournal::open(folder / "journal.sqlite");
-    const eligibility::oqs::HandOverWriter writer(folder / "hand-over",
-                                                  {.repertoire = {}, .with_json = true});
+    const eligibility::HandOverWriter writer(folder / "hand-over",
+                                             {.repertoire = {}, .with_json = true});
     AuditEntry entry;
     entry.way = "pin";
     entry.asked = "oqs";

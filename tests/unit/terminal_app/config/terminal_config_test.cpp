@@ -49,6 +49,15 @@ TEST_CASE("a whole settings file becomes a value, paths taken from its folder") 
     CHECK(config->consent_items.size() == 5);
 }
 
+TEST_CASE("a hand-over has the forms that the settings name") {
+    CHECK_FALSE(parse_config(whole, "/")->hand_over_format.with_fhir);
+    const auto config =
+        parse_config(replaced(whole, "[hand_over]", "[hand_over]\nfhir = true\njson = true"), "/");
+    REQUIRE(config.has_value());
+    CHECK(config->hand_over_format.with_fhir);
+    CHECK(config->hand_over_format.with_json);
+}
+
 TEST_CASE("faces are real people's unless the settings say that they are rendered") {
     CHECK_FALSE(parse_config(whole, "/")->faces_are_rendered);
     CHECK(parse_config(whole + "[face]\npopulation = \"rendered\"\n", "/")->faces_are_rendered);

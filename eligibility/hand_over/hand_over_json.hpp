@@ -5,9 +5,9 @@
 
 #include <string>
 
-namespace madoguchi::eligibility::oqs {
+namespace madoguchi::eligibility {
 
 // UTF-8, one object, a line end at its end. Texts that are absent are empty, dates null.
 [[nodiscard]] std::string hand_over_json(const EligibilityAnswer& answer);
 
-} // namespace madoguchi::eligibility::oqs
+} // namespace madoguchi::eligibility

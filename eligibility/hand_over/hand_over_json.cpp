@@ -1,4 +1,4 @@
-#include "eligibility/oqs/hand_over_json.hpp"
+#include "eligibility/hand_over/hand_over_json.hpp"
 
 #include "eligibility/model/benefits.hpp"
 #include "eligibility/model/outcome.hpp"
@@ -7,7 +7,7 @@
 
 #include <nlohmann/json.hpp>
 
-namespace madoguchi::eligibility::oqs {
+namespace madoguchi::eligibility {
 
 namespace {
 
@@ -17,14 +17,14 @@ Json date_json(const std::optional<CivilDate>& date) {
     if (!date) {
         return nullptr;
     }
-    const std::string digits = format_date(*date);
+    const std::string digits = oqs::format_date(*date);
     return digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6);
 }
 
 Json consent_json(const Consent& consent) {
     return {{"given", consent.is_given()},
-            {"at", consent.given_at ? Json(format_time(*consent.given_at)) : Json(nullptr)},
-            {"until", consent.available_until ? Json(format_time(*consent.available_until))
+            {"at", consent.given_at ? Json(oqs::format_time(*consent.given_at)) : Json(nullptr)},
+            {"until", consent.available_until ? Json(oqs::format_time(*consent.available_until))
                                               : Json(nullptr)}};
 }
 
@@ -40,19 +40,19 @@ Json person_json(const PersonRecord& person, CivilDate day) {
     return {{"name", person.name},
             {"kana", person.kana},
             {"birth_date", date_json(person.birth_date)},
-            {"sex", spell(person.printed_sex)},
+            {"sex", oqs::spell(person.printed_sex)},
             {"address", person.address},
             {"insurer_number", person.insurance.insurer_number},
             {"insurer_name", person.insurer_name},
             {"symbol", person.insurance.symbol},
             {"number", person.insurance.number},
             {"branch", person.insurance.branch},
-            {"relation", spell(person.relation)},
+            {"relation", oqs::spell(person.relation)},
             {"valid_from", date_json(person.valid_from)},
             {"valid_to", date_json(person.valid_to)},
             {"copay_percent", person.copay_percent},
             {"high_cost_band",
-             person.high_cost_limit ? spell(person.high_cost_limit->band) : std::string()},
+             person.high_cost_limit ? oqs::spell(person.high_cost_limit->band) : std::string()},
             {"reference_number", person.reference_number},
             {"benefits", benefits},
             {"consents", consents}};
@@ -66,7 +66,7 @@ std::string hand_over_json(const EligibilityAnswer& answer) {
     Json json{
         {"session_id", answer.session_id}, {"facility_code", answer.facility_code},
         {"date", date_json(day)},          {"outcome", name_of(decide_outcome(answer, day).kind)},
-        {"note", answer.result_message},   {"prescription", spell(answer.prescription)},
+        {"note", answer.result_message},   {"prescription", oqs::spell(answer.prescription)},
         {"persons", Json::array()}};
     for (const PersonRecord& person : answer.persons) {
         json["persons"].push_back(person_json(person, day));
@@ -74,4 +74,4 @@ std::string hand_over_json(const EligibilityAnswer& answer) {
     return json.dump(2) + "\n";
 }
 
-} // namespace madoguchi::eligibility::oqs
+} // namespace madoguchi::eligibility
