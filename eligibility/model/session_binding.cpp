@@ -20,17 +20,25 @@ bool echoes_question(const SearchEcho& echo, const EligibilityRequest& request) 
            (!echo.birth_date || *echo.birth_date == request.birth_date);
 }
 
-// Kana without width, spaces and the difference of hiragana and katakana.
+std::u32string without_width_and_spaces(const std::string& text) {
+    std::u32string plain = text::nfkc_code_points(text);
+    std::erase(plain, U' ');
+    return plain;
+}
+
+// Without the difference of hiragana and katakana, too.
 std::u32string plain_kana(const std::string& kana) {
-    std::u32string plain;
-    for (const char32_t point : text::nfkc_code_points(kana)) {
+    std::u32string plain = without_width_and_spaces(kana);
+    for (char32_t& point : plain) {
         if (point >= U'\u3041' && point <= U'\u3096') {
-            plain += point + (U'\u30A1' - U'\u3041');
-        } else if (point != U' ') {
-            plain += point;
+            point += U'\u30A1' - U'\u3041';
         }
     }
     return plain;
+}
+
+bool is_same_name(const std::string& one, const std::string& other) {
+    return !one.empty() && without_width_and_spaces(one) == without_width_and_spaces(other);
 }
 
 // The same file comes with the same bytes; that other bytes share a digest by chance would make a
@@ -48,8 +56,8 @@ bool answers(const EligibilityRequest& request, const EligibilityAnswer& answer)
 }
 
 std::string_view name_of(Fit fit) noexcept {
-    constexpr std::array<std::string_view, 6> names{"ours",    "early",     "late",
-                                                    "foreign", "duplicate", "undecided"};
+    constexpr std::array<std::string_view, fit_count> names{"ours",    "early",     "late",
+                                                            "foreign", "duplicate", "undecided"};
     return names[static_cast<std::size_t>(fit)];
 }
 
@@ -57,6 +65,12 @@ void SessionBinding::arm(SessionExpectation expectation) {
     MADOGUCHI_EXPECTS(expectation.armed_at < expectation.deadline);
     MADOGUCHI_EXPECTS(expectation.holder.birth_date.has_value());
     expectation_ = std::move(expectation);
+}
+
+void SessionBinding::close() {
+    if (expectation_) {
+        expectation_->deadline = CivilTime::min();
+    }
 }
 
 Fit SessionBinding::judge(const EligibilityAnswer& answer, ByteView file, CivilTime arrived_at) {
@@ -104,7 +118,8 @@ Fit SessionBinding::judge_content(const EligibilityAnswer& answer) const {
             person.reference_number != expected.reference_number) {
             return Fit::Foreign;
         }
-        is_named = is_named && person.birth_date && both_kana;
+        is_named = is_named && person.birth_date &&
+                   (both_kana || is_same_name(person.name, expected.holder.name));
     }
     return is_named || !expected.session_id.empty() ? Fit::Ours : Fit::Undecided;
 }

@@ -24,7 +24,8 @@ struct SessionExpectation {
     // Where the other side knows our session, its identifier must come back. Empty: it does not.
     std::string session_id;
     std::string facility_code;
-    // Of the person at the desk, from the card: birth date and kana must agree with the answer's.
+    // Of the person at the desk, from card and chart. The birth date must agree with the answer's,
+    // and so must the kana or, where one side has none, the name, letter for letter.
     BasicItems holder;
     std::string reference_number; // of the chart; empty: not known
     CivilTime armed_at;
@@ -40,6 +41,8 @@ enum class Fit : std::uint8_t {
     Undecided, // too little in it to tell: left to the desk
 };
 
+inline constexpr std::size_t fit_count = static_cast<std::size_t>(Fit::Undecided) + 1;
+
 // "ours", "early", "late", "foreign", "duplicate", "undecided".
 [[nodiscard]] std::string_view name_of(Fit fit) noexcept;
 
@@ -48,8 +51,12 @@ class SessionBinding {
 public:
     // Forgets the session before. Contract: deadline after armed_at, and a birth date known.
     void arm(SessionExpectation expectation);
+    // It is not waited for any more: whatever is judged from now on is late.
+    void close();
     // From now on nothing fits until the next arm().
     void disarm() { expectation_.reset(); }
+    // Where it is not, no content fits: it need not be read.
+    [[nodiscard]] bool is_armed() const { return expectation_.has_value(); }
 
     // file: the bytes that the answer was read from. arrived_at: when they were first seen. Only
     // an answer that is Ours may be shown; it is so once.

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -17,18 +18,21 @@ namespace madoguchi::eligibility::oqs {
 struct AppearedFile {
     std::filesystem::path path;
     Bytes content; // at most limit + 1 bytes
+    Deadline::Clock::time_point first_seen;
 };
 
 class FolderWatch {
 public:
-    // What lies in the folders now is known and not reported. A folder may be missing and come.
+    // What lies in a folder when it is first seen is known and not reported. A folder may be
+    // missing, come, and go; what was known in it stays so.
     FolderWatch(std::vector<std::filesystem::path> folders, std::size_t limit);
     ~FolderWatch();
     FolderWatch(const FolderWatch&) = delete;
     FolderWatch& operator=(const FolderWatch&) = delete;
 
     // Files that are new or changed and whose content was the same in two looks, one poll interval
-    // apart, oldest name first. Returns early when there are some, or at the deadline with none.
+    // apart, oldest name first; after a flood, some with each look. Returns early when there are
+    // some, or at the deadline with none.
     // Names with a dot or "~" in front are others' unfinished files.
     [[nodiscard]] std::vector<AppearedFile> next(Deadline deadline);
 
@@ -36,21 +40,28 @@ private:
     struct Seen {
         std::uintmax_t size = 0;
         std::filesystem::file_time_type changed;
-        Bytes content;           // of the last look, until it is settled
-        bool is_settled = false; // reported, or there from the beginning
+        Deadline::Clock::time_point first_seen;
+        std::optional<Bytes> content; // of the last look, until it is settled
+        bool is_settled = false;      // reported, or there from the beginning
 
         [[nodiscard]] bool is_as(const Seen& other) const {
             return size == other.size && changed == other.changed;
         }
     };
+    using Files = std::map<std::filesystem::path, Seen>;
+    struct Folder {
+        std::filesystem::path path;
+        std::optional<Files> seen; // nothing until it was there
+    };
 
-    [[nodiscard]] std::map<std::filesystem::path, Seen> list() const;
+    // Nothing when the folder cannot be listed.
+    [[nodiscard]] static std::optional<Files> list(const std::filesystem::path& folder);
     [[nodiscard]] std::vector<AppearedFile> look();
+    void look_into(Folder& folder, std::vector<AppearedFile>& appeared) const;
     void wait_for_event(Deadline deadline) const;
 
-    std::vector<std::filesystem::path> folders_;
+    std::vector<Folder> folders_;
     std::size_t limit_;
-    std::map<std::filesystem::path, Seen> seen_;
     int events_; // inotify descriptor, negative where there is none
 };
 

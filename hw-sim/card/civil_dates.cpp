@@ -57,6 +57,15 @@ std::string compact_date(CivilDate date) {
                        static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
 }
 
+std::string japanese_moment(CivilTime instant) {
+    const CivilTime local = instant + std::chrono::hours(9);
+    const auto day = std::chrono::floor<std::chrono::days>(local);
+    const std::chrono::hh_mm_ss time(local - day);
+    return compact_date(CivilDate{day}) + fmt::format("{:02}{:02}{:02}", time.hours().count(),
+                                                      time.minutes().count(),
+                                                      time.seconds().count());
+}
+
 EraYear era_year(CivilDate date) {
     const auto* const era = std::find_if(eras.begin(), eras.end(), [date](const Era& candidate) {
         return date >= candidate.first_day;

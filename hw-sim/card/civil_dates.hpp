@@ -16,6 +16,9 @@ namespace madoguchi::sim {
 // "20261120".
 [[nodiscard]] std::string compact_date(CivilDate date);
 
+// "20261120093015": date and time in Japan.
+[[nodiscard]] std::string japanese_moment(CivilTime instant);
+
 // Era (元号) of a date by its digit in the certificates: 1 明治, 2 大正, 3 昭和, 4 平成, 5 令和,
 // and the year within it (元年 is 1). Contract: not before 1868-10-23.
 struct EraYear {

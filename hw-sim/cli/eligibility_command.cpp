@@ -5,12 +5,14 @@
 #include "hw-sim/cli/kind_option.hpp"
 #include "hw-sim/cli/or_exit.hpp"
 #include "hw-sim/eligibility/eligibility_service.hpp"
+#include "hw-sim/eligibility/official_reader.hpp"
 #include "hw-sim/eligibility/patient_index_file.hpp"
 #include "hw-sim/eligibility/registration_lag.hpp"
 
 #include <poll.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <iostream>
 #include <memory>
@@ -44,11 +46,12 @@ void ask_to_stop(int /*signal*/) {
     stop_asked = 1;
 }
 
-// Commands on standard input: "scenario NAME" and "quit"; its end ends the service too.
+// Commands on standard input: "scenario NAME", "face PERSONA", "face-old PERSONA", "face-again" and
+// "quit"; its end ends the service too.
 class CommandInput {
 public:
     // Waits up to one work interval. False: the service shall end.
-    [[nodiscard]] bool serve(EligibilityService& service) {
+    [[nodiscard]] bool serve(EligibilityService& service, OfficialReader& reader) {
         pollfd input{STDIN_FILENO, POLLIN, 0};
         if (::poll(&input, 1, work_interval_ms) <= 0) {
             return true; // nothing said, or a signal
@@ -66,22 +69,40 @@ public:
             if (line == "quit") {
                 return false;
             }
-            obey(line, service);
+            obey(line, service, reader);
         }
         return true;
     }
 
 private:
-    static void obey(const std::string& line, EligibilityService& service) {
-        const std::string verb = "scenario ";
-        const ServiceScenario* scenario =
-            line.starts_with(verb) ? find_scenario(line.substr(verb.size())) : nullptr;
-        if (scenario == nullptr) {
-            std::cerr << "say \"scenario NAME\" or \"quit\"\n";
+    static void obey(const std::string& line, EligibilityService& service, OfficialReader& reader) {
+        const std::size_t space = std::min(line.find(' '), line.size());
+        const std::string verb = line.substr(0, space);
+        const std::string name = line.substr(std::min(space + 1, line.size()));
+        const ServiceScenario* scenario = verb == "scenario" ? find_scenario(name) : nullptr;
+        if (scenario != nullptr) {
+            service.play(*scenario);
+        } else if (const auto left = leave_face_file(verb, name, reader); !left) {
+            std::cerr << left.error().text() << '\n';
             return;
         }
-        service.play(*scenario);
-        std::cout << "scenario " << scenario->name << std::endl;
+        std::cout << line << std::endl;
+    }
+
+    static Result<void> leave_face_file(const std::string& verb, const std::string& persona,
+                                        OfficialReader& reader) {
+        if (verb == "face") {
+            return reader.serve(persona);
+        }
+        if (verb == "face-old") { // of a visit before this one
+            return reader.serve(persona, std::chrono::minutes(10));
+        }
+        if (verb == "face-again") {
+            return reader.repeat();
+        }
+        return fail(ErrorCode::ValueInvalid,
+                    "say \"scenario NAME\", \"face PERSONA\", \"face-old PERSONA\", "
+                    "\"face-again\" or \"quit\"");
     }
 
     std::string pending_;
@@ -119,15 +140,16 @@ void serve(const Options& options, InsuredRegister people, const Clock& clock) {
     settings.encoding = options.encoding == "utf-8" ? FileEncoding::Utf8 : FileEncoding::ShiftJis;
     settings.order_seed = options.seed;
     settings.delay = std::chrono::milliseconds(options.delay_ms);
+    auto reader = OfficialReader::open(settings.folder / "face", people, clock);
     auto service = EligibilityService::open(std::move(settings), std::move(people), clock);
-    if (!service) {
-        give_up(service.error());
+    if (!service || !reader) {
+        give_up(service ? reader.error() : service.error());
     }
     std::signal(SIGTERM, ask_to_stop);
     std::signal(SIGINT, ask_to_stop);
     std::cout << "ready" << std::endl;
     CommandInput input;
-    while (stop_asked == 0 && input.serve(*service)) {
+    while (stop_asked == 0 && input.serve(*service, *reader)) {
         if (const auto worked = service->work(); !worked) {
             // A full or vanished folder is a scenario too: say it and go on.
             log::write_error(log::Level::Warning, "answer not left", worked.error());

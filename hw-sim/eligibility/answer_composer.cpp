@@ -1,5 +1,6 @@
 #include "hw-sim/eligibility/answer_composer.hpp"
 
+#include "hw-sim/card/civil_dates.hpp"
 #include "hw-sim/eligibility/person_element.hpp"
 #include "hw-sim/eligibility/record_change.hpp"
 #include "hw-sim/eligibility/xml_element.hpp"
@@ -144,6 +145,23 @@ Bytes compose_answer(const ServiceRequest& request, const InsuredRegister& peopl
         break;
     }
     return encoded(message, style);
+}
+
+Bytes compose_face_file(const Persona& person, const std::string& facility_code,
+                        const InsuredRegister& people, const AnswerStyle& style) {
+    ServiceRequest like; // the same answer as to this, had it been asked
+    like.date = style.executed_at.substr(0, 8);
+    like.facility_code = facility_code;
+    like.identifier = "S-" + style.executed_at;
+    like.insurer_number = person.insurance.insurer_number;
+    like.symbol = person.insurance.symbol;
+    like.number = person.insurance.number;
+    like.branch = person.insurance.branch;
+    like.birth_date = compact_date(person.birth_date);
+    XmlElement message = answer_message(like, people, *find_scenario("eligible"), style);
+    set_text(message.children.front(), "ReferenceClassification", "1"); // by the card
+    remove_child(message.children.back(), "QualificationConfirmSearchInfo");
+    return encoded(std::move(message), style);
 }
 
 Bytes compose_refusal(const AnswerStyle& style) {

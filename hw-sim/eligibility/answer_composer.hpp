@@ -30,6 +30,11 @@ struct AnswerStyle {
                                         const InsuredRegister& people,
                                         const ServiceScenario& scenario, const AnswerStyle& style);
 
+// What an official reader of that facility leaves unasked for that person, who is valid: a face
+// file's bytes.
+[[nodiscard]] Bytes compose_face_file(const Persona& person, const std::string& facility_code,
+                                      const InsuredRegister& people, const AnswerStyle& style);
+
 // The answer to a request that could not be read: SegmentOfResult 9.
 [[nodiscard]] Bytes compose_refusal(const AnswerStyle& style);
 

@@ -3,8 +3,6 @@
 #include "hal/base/contract.hpp"
 #include "hw-sim/card/civil_dates.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 namespace madoguchi::sim {
@@ -12,15 +10,6 @@ namespace madoguchi::sim {
 namespace {
 
 constexpr std::size_t answers_in_waiting = 1000; // more requests than that are forgotten
-
-std::string japanese_moment(CivilTime utc) {
-    const CivilTime local = utc + std::chrono::hours{9};
-    const auto day = std::chrono::floor<std::chrono::days>(local);
-    const std::chrono::hh_mm_ss time(local - day);
-    return compact_date(CivilDate{day}) + fmt::format("{:02}{:02}{:02}", time.hours().count(),
-                                                      time.minutes().count(),
-                                                      time.seconds().count());
-}
 
 } // namespace
 

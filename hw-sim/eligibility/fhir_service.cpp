@@ -1,6 +1,7 @@
 #include "hw-sim/eligibility/fhir_service.hpp"
 
 #include "hal/base/log.hpp"
+#include "hw-sim/card/civil_dates.hpp"
 #include "hw-sim/eligibility/fhir_composer.hpp"
 #include "hw-sim/eligibility/fhir_question.hpp"
 #include "hw-sim/eligibility/http_fault.hpp"
@@ -23,17 +24,6 @@ namespace {
 
 constexpr const char* loopback = "127.0.0.1";
 constexpr std::size_t question_limit = 1U << 16U;
-
-// yyyyMMddHHmmss in Japan.
-std::string compact_time(CivilTime now) {
-    const auto local = now + std::chrono::hours(9);
-    const auto day = std::chrono::floor<std::chrono::days>(local);
-    const CivilDate date{day};
-    const std::chrono::hh_mm_ss clock(local - day);
-    return fmt::format("{:04}{:02}{:02}{:02}{:02}{:02}", static_cast<int>(date.year()),
-                       static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()),
-                       clock.hours().count(), clock.minutes().count(), clock.seconds().count());
-}
 
 std::string http_date(CivilTime now) {
     return fmt::format("{:%a, %d %b %Y %H:%M:%S GMT}", now);
@@ -172,7 +162,7 @@ private:
         const ServiceScenario& scenario =
             is_working ? *find_scenario("pending") : *settings_.scenario;
         AnswerStyle style;
-        style.executed_at = compact_time(clock_.civil_now());
+        style.executed_at = japanese_moment(clock_.civil_now());
         return fhir_answer(answer_message(question, people_, scenario, style));
     }
 

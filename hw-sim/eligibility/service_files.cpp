@@ -73,14 +73,19 @@ std::vector<TakenRequest> ServiceFiles::take_requests() const {
 }
 
 Result<void> ServiceFiles::leave_answer(const std::string& free_part, ByteView content) const {
-    const std::filesystem::path unfinished = folder_ / "res" / ("~" + free_part);
-    const std::string name = std::string(answer_prefix) + free_part + std::string(suffix);
+    return leave_file(folder_ / "res", std::string(answer_prefix) + free_part + std::string(suffix),
+                      content);
+}
+
+Result<void> leave_file(const std::filesystem::path& folder, const std::string& name,
+                        ByteView content) {
+    const std::filesystem::path unfinished = folder / ("~" + name);
     std::ofstream file(unfinished, std::ios::binary);
     file.write(reinterpret_cast<const char*>(content.data()),
                static_cast<std::streamsize>(content.size()));
     file.close();
     std::error_code error;
-    std::filesystem::rename(unfinished, folder_ / "res" / name, error);
+    std::filesystem::rename(unfinished, folder / name, error);
     if (!file || error) {
         return fail(ErrorCode::StorageFailed,
                     "an answer cannot be written to the service's folder");

@@ -15,6 +15,10 @@ struct TakenRequest {
     std::string content;
 };
 
+// The file appears whole; one of that name is replaced. Errors: StorageFailed.
+[[nodiscard]] Result<void> leave_file(const std::filesystem::path& folder, const std::string& name,
+                                      ByteView content);
+
 class ServiceFiles {
 public:
     // Makes folder with req, res, face and trash below it. Errors: StorageFailed.

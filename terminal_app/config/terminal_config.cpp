@@ -48,6 +48,9 @@ public:
         config.facility_code = facility_code();
         config.eligibility_deadline =
             std::chrono::seconds(toml_.number("eligibility.deadline_seconds", 1, 300).value_or(30));
+        config.face_folder = path("eligibility.face_folder");
+        config.face_wait =
+            std::chrono::seconds(toml_.number("eligibility.face_wait_seconds", 1, 60).value_or(20));
         config.patient_index = required_path("patients.index");
         config.hand_over_folder = required_path("hand_over.folder");
         config.hand_over_format = hand_over_format();

@@ -49,6 +49,8 @@ struct TerminalConfig {
     std::filesystem::path service_key;
     std::string facility_code; // 医療機関コード, 10 digits
     std::chrono::seconds eligibility_deadline{30};
+    std::filesystem::path face_folder; // answers of an official reader come there; empty: none do
+    std::chrono::seconds face_wait{20};
     std::filesystem::path patient_index;
     std::filesystem::path hand_over_folder;
     eligibility::HandOverFormat hand_over_format;

@@ -83,6 +83,17 @@ Json answer_of(const AnswerSummary& answer) {
             {"service_message", answer.service_message}};
 }
 
+// Of the face files that came unasked, since the start.
+Json face_files_of(const eligibility::oqs::FaceFileCounts& counts) {
+    Json json = Json::object();
+    for (std::size_t i = 0; i < eligibility::fit_count; ++i) {
+        const auto fit = static_cast<eligibility::Fit>(i);
+        json[std::string(name_of(fit))] = counts.of(fit);
+    }
+    json["unreadable"] = counts.unreadable;
+    return json;
+}
+
 Json outcome_of(const State& state) {
     if (state.outcome) {
         return name_of(*state.outcome);
@@ -114,6 +125,7 @@ std::string staff_view_json(const DeskView& view) {
                      {"usable", view.later.is_usable},
                      {"open", view.later.counts.open},
                      {"for_staff", view.later.counts.for_staff}};
+    json["face_files"] = face_files_of(view.face_files.counts);
     return json.dump();
 }
 

@@ -45,6 +45,7 @@ struct DeskView {
     AnswerSummary answer = {};                                    // of this patient's answer
     bool kept_for_later = false; // this patient's visit is on the list of later confirmations
     LaterNews later = {};
+    FaceFileNews face_files = {};
 };
 
 enum class ActionVerdict : std::uint8_t { Done, DoesNotFit, Busy };

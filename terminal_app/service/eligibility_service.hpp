@@ -1,5 +1,5 @@
-// From a confirmed person to an outcome at the desk: patient index, question, answer, comparison,
-// hand-over. On a thread of its own.
+// From a confirmed person to an outcome at the desk: an answer that came unasked or else patient
+// index, question and answer; comparison, hand-over. On a thread of its own.
 #pragma once
 
 #include "eligibility/hand_over/hand_over_writer.hpp"
@@ -7,10 +7,13 @@
 #include "hal/base/clock.hpp"
 #include "terminal_app/service/kept_ties.hpp"
 #include "terminal_app/service/message.hpp"
+#include "terminal_app/service/unasked_answers.hpp"
 #include "terminal_app/service/worker.hpp"
 #include "terminal_app/store/later_question.hpp"
 
 #include <filesystem>
+#include <memory>
+#include <variant>
 
 namespace madoguchi::terminal {
 
@@ -23,6 +26,12 @@ struct EligibilityTask {
     std::optional<Bytes> certificate; // its serial number
 };
 
+// A proved person, for whom an answer may come unasked.
+struct PersonAtDesk {
+    SessionId session;
+    SharedCardData card;
+};
+
 struct EligibilitySettings {
     std::filesystem::path patient_index;
     std::filesystem::path hand_over_folder;
@@ -30,6 +39,7 @@ struct EligibilitySettings {
     std::chrono::seconds deadline{30};
     eligibility::HandOverFormat hand_over_format;
     std::chrono::days keep_ties{400}; // since the visit that met them last
+    UnaskedSettings unasked = {};
 };
 
 // Puts a visit on the list of later confirmations; true when it is on disk.
@@ -42,21 +52,38 @@ public:
                        KeepLater keep_later, std::optional<TieStore> ties, const Clock& clock,
                        Post post);
 
+    // From now on an answer that comes unasked may be this person's. False: too much is waiting.
+    [[nodiscard]] bool expect(PersonAtDesk person);
     // Answers with EligibilityAnswered or SessionFailed.
     [[nodiscard]] bool ask(EligibilityTask task) { return worker_.post(std::move(task)); }
+    // The session is over.
+    [[nodiscard]] bool forget();
 
 private:
+    struct SessionOver {};
+    using Command = std::variant<PersonAtDesk, EligibilityTask, SessionOver>;
+
+    // One visit, and what an answer to it is held against.
+    struct Visit {
+        const EligibilityTask& task;
+        std::string session_name;
+        LaterQuestion question; // without a reference number: the index does not know the person
+    };
+
+    void carry_out(const Command& command);
+    void expect_unasked(const PersonAtDesk& person);
     [[nodiscard]] Event answer(const EligibilityTask& task);
-    [[nodiscard]] Event judge(const EligibilityTask& task, const std::string& session_name,
-                              const LaterQuestion& question, eligibility::EligibilityAnswer answer);
-    [[nodiscard]] Event quarantine(SessionId session, const std::string& session_name,
-                                   const LaterQuestion& question, const AnswerReview& review);
-    [[nodiscard]] ChartFound chart_of(SessionId session, const LaterQuestion& question) const;
+    [[nodiscard]] std::optional<Event> answer_unasked(const Visit& visit);
+    [[nodiscard]] Event ask_by_number(const Visit& visit);
+    // chart: with the record that was asked about or, of an answer that came unasked, answered.
+    [[nodiscard]] Event judge(const Visit& visit, const ChartFound& chart,
+                              eligibility::EligibilityAnswer answer);
+    [[nodiscard]] Event quarantine(const Visit& visit, const ChartFound& chart,
+                                   const AnswerReview& review);
     // No answer that settles anything: the visit is kept before anybody is told.
-    void keep_for_later(SessionId session, const LaterQuestion& question, FailureReason why);
+    void keep_for_later(const Visit& visit, FailureReason why);
     [[nodiscard]] Result<eligibility::HandedOver>
-    hand_over(const EligibilityTask& task, const std::string& session_name,
-              eligibility::EligibilityAnswer answer) const;
+    hand_over(const Visit& visit, eligibility::EligibilityAnswer answer) const;
     void look_after(); // when there is nothing else to do
     void check_link();
     void tell_health(Condition condition, std::optional<FailureReason> reason);
@@ -67,11 +94,13 @@ private:
     KeepLater keep_later_;
     const Clock& clock_;
     Post post_;
-    KeptTies ties_; // of the worker's thread
+    KeptTies ties_;                           // of the worker's thread
+    std::unique_ptr<UnaskedAnswers> unasked_; // likewise; null: none come
     std::optional<PartHealth> told_;
     std::optional<bool> told_durable_;
     MonotonicTime next_check_{};
-    Worker<EligibilityTask> worker_; // last: its thread uses the rest
+    MonotonicTime next_look_{};
+    Worker<Command> worker_; // last: its thread uses the rest
 };
 
 } // namespace madoguchi::terminal

@@ -2,6 +2,7 @@
 // event that the workflow sees, never inside it.
 #pragma once
 
+#include "eligibility/oqs/face_folder.hpp"
 #include "face/liveness/liveness_verdict.hpp"
 #include "terminal_app/service/action.hpp"
 #include "terminal_app/service/answer_review.hpp"
@@ -65,12 +66,13 @@ struct LaterKept {
     SessionId session;
 };
 
-// The patient is in the clinic's index: as what, and on which way the service is asked now.
+// Who the patient is in the clinic's index, about which record the service is asked now, and on
+// which way.
 struct ChartFound {
     SessionId session;
-    std::string reference_number;
+    std::string reference_number; // empty: not in the index; the answer came unasked
     eligibility::InsuranceIdentity insurance;
-    std::string asked; // name of the link
+    std::string asked; // name of the link, or "face-file"
 };
 
 // What the answer is worth, before the event that rests on it.
@@ -83,6 +85,11 @@ struct AnswerReport {
 struct LaterNews {
     LaterCounts counts;
     bool is_usable = false;
+};
+
+// What became of the face files that came unasked.
+struct FaceFileNews {
+    eligibility::oqs::FaceFileCounts counts;
 };
 
 struct TrafficReport {
@@ -115,8 +122,8 @@ struct StopRequest {};
 
 using Message =
     std::variant<Report, PhotoArrived, LivenessReport, ChartFound, AnswerReport, LaterKept,
-                 LaterNews, TrafficReport, StrandWork, CardPutDown, CardTakenAway, ReadersReady,
-                 ReadersOut, PartHealth, PatientRequest, StaffRequest, StopRequest>;
+                 LaterNews, FaceFileNews, TrafficReport, StrandWork, CardPutDown, CardTakenAway,
+                 ReadersReady, ReadersOut, PartHealth, PatientRequest, StaffRequest, StopRequest>;
 
 // How a service reaches the reception; callable from any thread.
 using Post = std::function<void(Message)>;

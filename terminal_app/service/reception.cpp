@@ -132,6 +132,10 @@ void Reception::enter_phase(Phase before) {
                      vault_.remarks(clock_.civil_now()),
                      liveness_};
     }
+    if (state_.phase == Phase::Consenting) { // the person is proved
+        check_posted(services_->eligibility.expect({state_.session, vault_.card()}),
+                     state_.session);
+    }
     if (state_.phase == Phase::AwaitingVisual) {
         open_photo();
     } else {
@@ -155,6 +159,7 @@ void Reception::publish() {
         view.kept_for_later = kept_for_later_;
     }
     view.later = later_;
+    view.face_files = face_files_;
     views_.publish(std::make_shared<const DeskView>(std::move(view)));
 }
 

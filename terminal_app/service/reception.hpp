@@ -71,6 +71,7 @@ private:
     void on(AnswerReport report);
     void on(LaterKept news);
     void on(LaterNews news);
+    void on(FaceFileNews news);
     void on(TrafficReport report);
     void on(StrandWork work);
     void on(CardPutDown news);
@@ -143,6 +144,7 @@ private:
     AnswerSummary answer_;                          // likewise
     bool kept_for_later_ = false;                   // likewise
     LaterNews later_;
+    FaceFileNews face_files_;
     SessionEnd last_end_;
     std::array<PartHealth, part_count> health_;
     std::string session_reader_;

@@ -126,6 +126,7 @@ void Reception::tell_unsettled(const effect::EndSession& effect) {
 void Reception::perform(const effect::EndSession& effect) {
     tell_unsettled(effect);
     static_cast<void>(services_->card.post(card_command::Release{effect.session}));
+    static_cast<void>(services_->eligibility.forget());
     services_->face.release();
     services_->surface.release();
     AuditEntry entry;

@@ -82,6 +82,10 @@ void Reception::on(LaterNews news) {
     later_ = news;
 }
 
+void Reception::on(FaceFileNews news) {
+    face_files_ = news;
+}
+
 void Reception::on(TrafficReport report) {
     if (report.session == state_.session) {
         traffic_ = report.traffic;

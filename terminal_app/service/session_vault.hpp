@@ -21,7 +21,7 @@ public:
     [[nodiscard]] bool has_data_for(Way way) const;
     // Serial number, as digits.
     [[nodiscard]] std::optional<Bytes> certificate() const;
-    // As what the clinic knows the patient; null when it does not, or not yet.
+    // As what the clinic knows the patient, and what was asked; null when it was not, or not yet.
     [[nodiscard]] const ChartFound* chart() const noexcept { return chart_ ? &*chart_ : nullptr; }
     // On the certificate first; none before the card's answers were proved.
     [[nodiscard]] std::vector<CardRemark> remarks(CivilTime now) const;

@@ -26,7 +26,9 @@ struct AuditEntry {
     std::string liveness; // grade and doubts of the face way: "doubted:border_seen", or empty
     // Of a suspected mis-link: its number, the verdict of each item, the signals; or empty.
     std::string incident;
-    std::string asked; // way on which the service was asked: "oqs", "fhir"; empty: nobody was asked
+    // Way on which the service was asked: "oqs", "fhir"; "face-file": it answered unasked; empty:
+    // neither.
+    std::string asked;
     std::optional<eligibility::InsuranceIdentity> record; // asked about; only its keyed hash stored
     std::string shown; // kinds of data that were handed over, comma-separated; empty: none
 };

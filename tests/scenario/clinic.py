@@ -217,9 +217,12 @@ class Clinic(Bench):
         self.kind = (kind, options)
 
     def play(self, scenario):
-        self.eligibility.stdin.write(f"scenario {scenario}\n")
+        self.tell_eligibility(f"scenario {scenario}")
+
+    def tell_eligibility(self, command):
+        self.eligibility.stdin.write(command + "\n")
         self.eligibility.stdin.flush()
-        wait_for_line(self.eligibility, f"scenario {scenario}")
+        wait_for_line(self.eligibility, command)
 
     def receive(self, visit):
         """One whole visit; the card is taken at its end."""

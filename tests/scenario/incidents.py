@@ -133,6 +133,34 @@ def foreign_answer(clinic):
     return f"{course.result}: the answer to another session is not shown"
 
 
+def unasked_answers(clinic):
+    """An official reader beside the desk leaves files of another person, of ours, ours again, and of an earlier visit."""
+    clinic.register("current")
+    clinic.play("none")  # to who asks by number, so that it shows which answer was used
+    folder = clinic.folder / "eligibility"
+    desk = Desk(clinic, clinic.desk.folders, "beside", slot=1)
+    desk.open(eligibility=f'folder = "{folder}"\nface_folder = "{folder}/face"\nface_wait_seconds = 2')
+    results = [with_face_files(clinic, desk, *files) for files in
+               (("face p05", "face p02"), ("face-again",), ("face-old p02",), ())]
+    desk.close()
+    expect(results == ["eligible", "none", "none", "none"], str(results))
+    return "the file of the person at the desk is used, once; the others are counted"
+
+
+def with_face_files(clinic, desk, *files):
+    """One visit in which they come before the patient has answered."""
+    mark = desk.begin(Visit())
+    desk.go_on(Visit(), mark, until="consents")
+    before = sum(desk.staff.newest()["face_files"].values())
+    for file in files:
+        clinic.tell_eligibility(file)
+    desk.staff.wait_for(lambda event: sum(event["face_files"].values()) == before + len(files), "the files, counted")
+    course = desk.go_on(Visit(), mark)
+    desk.finish()
+    clinic.take_hand_over()
+    return course.result
+
+
 def power_lost(clinic):
     """At the question, and as soon as the hand-over appears."""
     desk = clinic.desk
@@ -166,4 +194,5 @@ LINKS = [
     (41, "service slow", service_slow),
     (42, "two readers, two patients, one folder", two_desks),
     (42, "another session's answer", foreign_answer),
+    (42, "answers that come unasked", unasked_answers),
 ]

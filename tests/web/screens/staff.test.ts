@@ -40,6 +40,17 @@ test("a part that does not work is named with cause, remedy and code", async () 
   await page.locator("failure-panel").getByText("ケーブルを確かめてください").waitFor();
 });
 
+test("results of the face reader that were not used are told, those of other people not", async () => {
+  session.terminal.showStaff(staffViews["staff_face_files"]!);
+  const told = page.locator("face-files li");
+  await told.first().waitFor();
+  expect(await told.evaluateAll((items) => items.map((item) => (item as HTMLElement).dataset["fit"]))).toEqual([
+    "late",
+    "undecided",
+  ]);
+  expect(await told.first().innerText()).toContain("2 件");
+});
+
 test("staff turn to the visual check", async () => {
   session.terminal.showStaff(staffViews["staff_failure"]!);
   await button("職員による確認にする").click();

@@ -157,11 +157,16 @@ const idle: StaffView = {
   outcome: null,
   answer: { notices: [], replacements: [], signals: [], incident: null, service_code: "", service_message: "" },
   later: { kept: false, usable: true, open: 0, for_staff: 0 },
+  face_files: { ours: 0, early: 0, late: 0, foreign: 0, duplicate: 0, undecided: 0, unreadable: 0 },
 };
 
 export const staffViews: Record<string, StaffView> = {
   staff_idle: idle,
   staff_called: { ...idle, staff_called: true },
+  staff_face_files: {
+    ...idle,
+    face_files: { ours: 12, early: 0, late: 2, foreign: 40, duplicate: 0, undecided: 1, unreadable: 0 },
+  },
   staff_later: { ...idle, later: { kept: false, usable: true, open: 1, for_staff: 2 } },
   staff_later_unusable: { ...idle, later: { kept: false, usable: false, open: 0, for_staff: 0 } },
   staff_visual: {

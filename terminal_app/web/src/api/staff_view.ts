@@ -45,6 +45,17 @@ export interface AnswerView {
   service_message: string;
 }
 
+/** Since the start: what became of the files of an official reader that came unasked. */
+export interface FaceFileCounts {
+  ours: number;
+  early: number;
+  late: number;
+  foreign: number;
+  duplicate: number;
+  undecided: number;
+  unreadable: number;
+}
+
 export interface StaffView {
   screen: ScreenName;
   way: Way | null;
@@ -62,6 +73,7 @@ export interface StaffView {
   outcome: Outcome | "not_confirmed" | null;
   answer: AnswerView;
   later: LaterCounts;
+  face_files: FaceFileCounts;
 }
 
 export type StaffAction =

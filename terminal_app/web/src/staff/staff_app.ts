@@ -8,6 +8,7 @@ import type { StaffAction, StaffView } from "../api/staff_view";
 import { text, type Locale } from "../texts/text";
 import { controls } from "../theme/controls";
 import { hasNews } from "./answer_notice";
+import { hasUnusedFaceFiles } from "./face_files";
 import { hasLater } from "./later_list";
 import "./failure_panel";
 import "./fallback_panel";
@@ -129,6 +130,9 @@ export class StaffApp extends LitElement {
       </div>
       <div class="column">
         <health-list .locale=${this.locale} .health=${view.health}></health-list>
+        ${hasUnusedFaceFiles(view)
+          ? html`<face-files .locale=${this.locale} .counts=${view.face_files}></face-files>`
+          : ""}
         ${hasLater(view.later) ? html`<later-list .locale=${this.locale} .counts=${view.later}></later-list>` : ""}
       </div>`;
   }

@@ -73,6 +73,18 @@ TEST_CASE("only what fits the session in every known item is ours") {
         {"nothing in it names anybody", same, [](A& a) { a.persons.clear(); }, 20s, Fit::Undecided},
         {"a birth date alone is too little", [](E& e) { e.holder.kana.clear(); }, same, 20s,
          Fit::Undecided},
+        {"no kana on the card, and the same name",
+         [](E& e) {
+             e.holder.kana.clear();
+             e.holder.name = "青羽 みどり";
+         },
+         [](A& a) { a.persons[0].name = "青羽　みどり"; }, 20s, Fit::Ours},
+        {"no kana on the card, and another name, or another way to write it",
+         [](E& e) {
+             e.holder.kana.clear();
+             e.holder.name = "髙橋 みどり";
+         },
+         [](A& a) { a.persons[0].name = "高橋　みどり"; }, 20s, Fit::Undecided},
     };
     for (const Case& c : cases) {
         INFO(c.what);
@@ -97,6 +109,18 @@ TEST_CASE("one file never serves two sessions, and one session takes one file") 
     binding.arm(expectation()); // the same patient comes again: yesterday's file stays yesterday's
     CHECK(binding.judge(sample(), as_bytes("a"), arrival) == Fit::Duplicate);
     CHECK(binding.judge(sample(), as_bytes("b"), arrival) == Fit::Ours);
+}
+
+TEST_CASE("what is judged after the wait was closed is late, after the session nobody's") {
+    SessionBinding binding;
+    CHECK_FALSE(binding.is_armed());
+    binding.arm(expectation());
+    binding.close();
+    CHECK(binding.judge(sample(), as_bytes("a"), arrival) == Fit::Late);
+    binding.disarm();
+    CHECK(binding.judge(sample(), as_bytes("a"), arrival) == Fit::Foreign);
+    binding.arm(expectation()); // it served nobody
+    CHECK(binding.judge(sample(), as_bytes("a"), arrival) == Fit::Ours);
 }
 
 TEST_CASE("two readers, two patients, one folder: each desk takes its own file") {

@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using namespace madoguchi;
 using namespace std::chrono_literals;
 using eligibility::oqs::FolderWatch;
@@ -52,14 +54,42 @@ TEST_CASE("a file that changes is reported again, an unfinished one never") {
     CHECK(watch.next(Deadline::after(300ms)).empty());
 }
 
-TEST_CASE("a folder that goes and comes back with its files does no harm") {
+TEST_CASE("a folder that goes and comes back with its files, or comes only then, does no harm") {
     Bench bench;
+    write_file(bench.face / "old.xml", "0");
+    const auto away = bench.folder.path() / "away";
+    const bool is_there_at_first = GENERATE(true, false);
+    if (!is_there_at_first) {
+        std::filesystem::rename(bench.face, away);
+    }
     FolderWatch watch({bench.face}, 100);
-    std::filesystem::rename(bench.face, bench.folder.path() / "away");
+    if (is_there_at_first) {
+        std::filesystem::rename(bench.face, away);
+    }
     CHECK(watch.next(Deadline::after(300ms)).empty());
-    std::filesystem::rename(bench.folder.path() / "away", bench.face);
+    std::filesystem::rename(away, bench.face);
+    CHECK(watch.next(Deadline::after(500ms)).empty()); // what lay there is no news
     write_file(bench.face / "a.xml", "1");
     CHECK(names(watch.next(Deadline::after(30s))) == "a.xml=1 ");
+}
+
+TEST_CASE("a flood of files is read in portions, and none is left out") {
+    Bench bench;
+    FolderWatch watch({bench.face}, 100);
+    constexpr std::size_t flood = 500;
+    for (std::size_t i = 0; i < flood; ++i) {
+        write_file(bench.face / ("new" + std::to_string(i)), "1");
+    }
+    std::size_t appeared = 0;
+    std::size_t most_at_once = 0;
+    const Deadline deadline = Deadline::after(60s);
+    while (appeared < flood && !deadline.has_passed()) {
+        const std::size_t count = watch.next(Deadline::after(1s)).size();
+        appeared += count;
+        most_at_once = std::max(most_at_once, count);
+    }
+    CHECK(appeared == flood);
+    CHECK(most_at_once <= 64);
 }
 
 TEST_CASE("nothing is read beyond the limit, and nothing is moved or removed") {

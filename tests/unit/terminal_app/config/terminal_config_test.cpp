@@ -58,6 +58,20 @@ TEST_CASE("a hand-over has the forms that the settings name") {
     CHECK(config->hand_over_format.with_json);
 }
 
+TEST_CASE("face files are waited for where the settings name their folder, and not for ever") {
+    CHECK(parse_config(whole, "/")->face_folder.empty());
+    const auto with = [](const std::string& lines) {
+        return parse_config(replaced(whole, "[eligibility]", "[eligibility]\n" + lines), "/");
+    };
+    const auto config = with("face_folder = \"face\"\nface_wait_seconds = 45");
+    REQUIRE(config.has_value());
+    CHECK(config->face_folder == "/face");
+    CHECK(config->face_wait == std::chrono::seconds(45));
+    const auto endless = with("face_wait_seconds = 600");
+    REQUIRE_FALSE(endless.has_value());
+    CHECK(endless.error().key == "eligibility.face_wait_seconds");
+}
+
 TEST_CASE("faces are real people's unless the settings say that they are rendered") {
     CHECK_FALSE(parse_config(whole, "/")->faces_are_rendered);
     CHECK(parse_config(whole + "[face]\npopulation = \"rendered\"\n", "/")->faces_are_rendered);

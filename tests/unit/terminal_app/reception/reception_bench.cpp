@@ -65,6 +65,9 @@ ReceptionBench::ReceptionBench(const BenchOptions& options)
     if (options.with_hand_over_folder) {
         std::filesystem::create_directory(folder() / "hand-over");
     }
+    official_reader_ = expect(sim::OfficialReader::open(
+        folder() / "face",
+        expect(sim::InsuredRegister::load(persona_folder(persona_.id).parent_path())), clock_));
     if (options.with_eligibility_folder) {
         serve_eligibility(options.scenario);
     }
@@ -140,7 +143,10 @@ ReceptionSettings ReceptionBench::settings(const BenchOptions& wanted) const {
              folder() / "hand-over",
              "9919999999",
              wanted.eligibility_deadline,
-             {}},
+             {},
+             std::chrono::days(400),
+             {wanted.face_wait ? folder() / "face" : std::filesystem::path(),
+              wanted.face_wait.value_or(0ms)}},
             expect(jpki::TrustAnchors::load(folder() / "anchors")),
             wanted.face(),
             expect(AuditJournal::open(folder() / "journal.sqlite")),
@@ -211,6 +217,16 @@ PartHealth ReceptionBench::wait_for(Part part, Condition condition) {
     INFO("waiting for " << name_of(part) << " to be " << name_of(condition));
     REQUIRE(health(*edition.value).condition == condition);
     return health(*edition.value);
+}
+
+void ReceptionBench::wait_for(eligibility::Fit fit, std::uint64_t count) {
+    const Deadline deadline = Deadline::after(longest_wait);
+    auto edition = desk().views().newest();
+    while (edition.value->face_files.counts.of(fit) < count && !deadline.has_passed()) {
+        edition = desk().views().wait_after(edition.number, 50ms);
+    }
+    INFO("waiting for a face file that is " << name_of(fit));
+    REQUIRE(edition.value->face_files.counts.of(fit) == count);
 }
 
 void ReceptionBench::next_patient(const std::string& persona, std::string_view kind) {

@@ -5,6 +5,7 @@
 #include "eligibility/oqs/oqs_folder_link.hpp"
 #include "face/sandbox/sandboxed_decoder.hpp"
 #include "hw-sim/card/in_process_reader.hpp"
+#include "hw-sim/eligibility/official_reader.hpp"
 #include "hw-sim/fault/faulty_readers.hpp"
 #include "terminal_app/service/headless_reception.hpp"
 #include "terminal_app/service/running_reception.hpp"
@@ -14,6 +15,7 @@
 
 #include <functional>
 #include <mutex>
+#include <optional>
 #include <thread>
 
 namespace madoguchi::test {
@@ -29,6 +31,8 @@ struct BenchOptions {
     bool with_hand_over_folder = true;
     bool with_later_list = true;
     bool with_ties = true; // false: their store cannot be opened
+    // For a face file of an official reader beside the terminal; nothing: there is none.
+    std::optional<std::chrono::milliseconds> face_wait;
     std::chrono::seconds eligibility_deadline{5};
     std::chrono::milliseconds longest_silence = std::chrono::seconds(10); // of the card's thread
     std::optional<std::chrono::milliseconds> patience; // of phases that wait for a person
@@ -90,6 +94,10 @@ public:
     // With the same files.
     void start_again();
     [[nodiscard]] terminal::LaterList& later_list() { return *later_list_; }
+    // Leaves its face files in the folder "face", where the terminal looks for them.
+    [[nodiscard]] sim::OfficialReader& official_reader() { return *official_reader_; }
+    // Waits until so many face files turned out to be this. Fails the test after 60 s.
+    void wait_for(eligibility::Fit fit, std::uint64_t count);
     // Waits until the list of later confirmations has one row that is so.
     [[nodiscard]] bool wait_for_later(terminal::LaterState state);
     // The service begins to answer, in a folder that was not there.
@@ -141,6 +149,7 @@ private:
     std::unique_ptr<eligibility::oqs::OqsFolderLink> link_;
     std::unique_ptr<eligibility::oqs::OqsFolderLink> later_link_;
     std::shared_ptr<terminal::LaterList> later_list_;
+    std::optional<sim::OfficialReader> official_reader_;
     std::jthread eligibility_service_;
     std::unique_ptr<terminal::RunningReception> reception_;
 };

@@ -148,6 +148,20 @@ TEST_CASE("the number screen says why the number is typed") {
     CHECK(patient(state)["reason"] == "F-SURFACE-CAMERA-BLACK");
 }
 
+TEST_CASE("staff are told what became of the face files that came unasked") {
+    DeskView view;
+    view.face_files.counts.by_fit[static_cast<std::size_t>(eligibility::Fit::Late)] = 2;
+    view.face_files.counts.unreadable = 1;
+    const json told = json::parse(staff_view_json(view))["face_files"];
+    CHECK(told == json{{"ours", 0},
+                       {"early", 0},
+                       {"late", 2},
+                       {"foreign", 0},
+                       {"duplicate", 0},
+                       {"undecided", 0},
+                       {"unreadable", 1}});
+}
+
 TEST_CASE("staff are told of a front that differs while the patient is there, and no longer") {
     DeskView view;
     view.front_differs = true;
