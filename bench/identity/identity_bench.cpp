@@ -1,6 +1,7 @@
 // ./dev bench identity [--json] [--families N] [--seed N]: how many comparisons of all items a
-// second one core makes, beside comparing the same records' bytes; with --families what is caught
-// of mis-links planted in N invented families.
+// second one core makes, beside comparing the same records' bytes, as they are and after a textual
+// folding; with --families what is caught of mis-links planted in N invented families.
+#include "bench/identity/textual_folding.hpp"
 #include "eligibility/identity/identity_comparison.hpp"
 #include "tests/support/identity/families.hpp"
 
@@ -67,6 +68,9 @@ nlohmann::ordered_json measure_speeds(std::uint64_t seed) {
     static_cast<void>(by_rules(pairs.front())); // builds the tables
     const Speed rules = measure(pairs, 20, by_rules);
     const Speed bytes = measure(pairs, 200, by_bytes);
+    const Speed folding = measure(pairs, 20, [](const Pair& pair) {
+        return bench::equal_after_textual_folding(pair.left, pair.right);
+    });
     for (Pair& pair : pairs) {
         pair.right = pair.left;
     }
@@ -75,7 +79,10 @@ nlohmann::ordered_json measure_speeds(std::uint64_t seed) {
     return {{"comparisons_per_second_all_in_other_notation", rules.per_second},
             {"comparisons_per_second_all_equal", same.per_second},
             {"byte_comparisons_per_second", bytes.per_second},
+            {"textual_folding_per_second", folding.per_second},
             {"share_passed_by_rules", recognised},
+            {"share_passed_by_textual_folding",
+             static_cast<double>(folding.passed) / (20.0 * 20'000.0)},
             {"share_passed_by_bytes", static_cast<double>(bytes.passed) / (200.0 * 20'000.0)},
             {"goal_comparisons_per_second", 250'000}};
 }
