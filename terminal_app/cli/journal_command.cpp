@@ -35,7 +35,7 @@ struct Options {
 Result<AuditJournal> opened(const Options& options) {
     if (!std::filesystem::is_regular_file(options.database) ||
         !std::filesystem::is_regular_file(options.database.string() + ".key")) {
-        return fail(ErrorCode::FileUnreadable,
+        return fail(ErrorCode::ConfigInvalid,
                     "there is no such journal with its key beside it; see [store] database in the "
                     "terminal's settings");
     }
@@ -61,7 +61,7 @@ Result<CivilTime> moment_in(std::string_view text) {
     const auto moment =
         fits ? eligibility::oqs::parse_time(digits) : Result<std::optional<CivilTime>>();
     if (!moment || !*moment) {
-        return fail(ErrorCode::ValueInvalid,
+        return fail(ErrorCode::ConfigInvalid,
                     "a moment is a day, 2026-11-20, or a minute, 2026-11-20T09:30, in Japan");
     }
     return **moment;
@@ -80,7 +80,7 @@ Result<eligibility::InsuranceIdentity> record_in(const std::string& file) {
     eligibility::InsuranceIdentity record;
     if (!object || !documents::take(*object, record) || record.insurer_number.empty() ||
         record.number.empty()) {
-        return fail(ErrorCode::ValueInvalid,
+        return fail(ErrorCode::ConfigInvalid,
                     "the record is one JSON object of insurer_number, symbol, number and branch");
     }
     return record;
@@ -91,7 +91,7 @@ Result<Bytes> certificate_on(hal::CardReaderDirectory& readers, const CardOption
     const Deadline deadline = Deadline::after(std::chrono::seconds(20));
     const auto access = MADOGUCHI_TRY(CardAccess::open(readers, options, deadline));
     if (access->foreign_card()) {
-        return fail(ErrorCode::ApplicationNotFound, "this is not a My Number card");
+        return fail(ErrorCode::CardUnsuitable, "this is not a My Number card");
     }
     auto key_service = MADOGUCHI_TRY(access->card().select_jpki(deadline));
     const auto certificate =

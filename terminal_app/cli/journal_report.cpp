@@ -1,8 +1,13 @@
 #include "terminal_app/cli/journal_report.hpp"
 
+#include "eligibility/oqs/lexical.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+#include <iterator>
+#include <string>
 #include <string_view>
 
 namespace madoguchi::cli {
@@ -40,6 +45,21 @@ std::string_view or_dash(std::string_view text) {
     return text.empty() ? "-" : text;
 }
 
+// "2026-11-20T01:00:00Z" as a clock in Japan showed it: "2026-11-20 10:00:00".
+std::string in_japan(std::string_view utc) {
+    std::string digits;
+    std::ranges::copy_if(utc, std::back_inserter(digits),
+                         [](char part) { return part >= '0' && part <= '9'; });
+    const auto read = eligibility::oqs::parse_time(digits); // as if it were Japanese time
+    if (!read || !*read) {
+        return std::string(utc);
+    }
+    const std::string there = eligibility::oqs::format_time(**read + std::chrono::hours(9));
+    return fmt::format("{}-{}-{} {}:{}:{}", there.substr(0, 4), there.substr(4, 2),
+                       there.substr(6, 2), there.substr(8, 2), there.substr(10, 2),
+                       there.substr(12, 2));
+}
+
 } // namespace
 
 JournalReport::JournalReport(bool json, const terminal::ChainVerdict& verdict) : json_(json) {
@@ -51,7 +71,7 @@ JournalReport::JournalReport(bool json, const terminal::ChainVerdict& verdict) :
     fmt::print("chain: {}\n\n{:>6}  {:<20}  {:<6}  {:<24}  {:<5}  {:<24}  {:<24}  {:<24}  {}\n",
                verdict.first_broken ? fmt::format("BROKEN at row {}", *verdict.first_broken)
                                     : fmt::format("whole, {} rows", verdict.rows),
-               "row", "began (UTC)", "way", "grade", "asked", "shown", "consents", "outcome",
+               "row", "began (in Japan)", "way", "grade", "asked", "shown", "consents", "outcome",
                "incident");
 }
 
@@ -60,8 +80,8 @@ void JournalReport::add(const terminal::AuditRow& row) {
         fmt::print("{}\n{}", rows_ == 0 ? "" : ",", document(row).dump());
     } else {
         fmt::print("{:>6}  {:<20}  {:<6}  {:<24}  {:<5}  {:<24}  {:<24}  {:<24}  {}\n", row.number,
-                   row.started_at, or_dash(row.way), or_dash(row.grade), or_dash(row.asked),
-                   or_dash(row.shown), or_dash(row.consents),
+                   in_japan(row.started_at), or_dash(row.way), or_dash(row.grade),
+                   or_dash(row.asked), or_dash(row.shown), or_dash(row.consents),
                    or_dash(row.failure.empty() ? row.outcome : row.failure), or_dash(row.incident));
     }
     ++rows_;

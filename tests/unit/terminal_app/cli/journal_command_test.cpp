@@ -127,6 +127,9 @@ TEST_CASE("the two moments are days or minutes in Japan; the last minute is not 
         INFO(one.from << " " << one.to);
         CHECK(found_in(journal.run({"--from", one.from, "--to", one.to, "--json"})) == one.found);
     }
+    const Said table = journal.run({"--from", "2026-11-20", "--to", "2026-11-21"});
+    CHECK(table.output.find("2026-11-20 10:00:00") != std::string::npos);
+    CHECK(table.output.find("2026-11-21 00:00:00") != std::string::npos);
     for (const char* wrong : {"20261120", "2026-11-31", "2026-11-20 10:00", "yesterday"}) {
         INFO(wrong);
         CHECK(journal.run({"--from", wrong, "--to", "2026-11-20"}).status == cli::exit_failed);
