@@ -27,7 +27,13 @@ pugi::xml_document document_of(Form message, TextEncoding encoding) {
     pugi::xml_document document = new_document(name_of(encoding));
     const pugi::xml_node root = append_element(document.root(), "XmlMsg");
     write_record(append_element(root, "MessageHeader"), LayoutOf<Form>::header, message);
-    write_record(append_element(root, "MessageBody"), LayoutOf<Form>::body, message);
+    const pugi::xml_node body = append_element(root, "MessageBody");
+    write_record(body, LayoutOf<Form>::body, message);
+    if constexpr (std::is_same_v<Form, NumberQuestion>) {
+        if (!message.search) { // a question is told by this element, also when it asks nothing
+            append_element(body, "QualificationConfirmSearchInfo");
+        }
+    }
     return document;
 }
 

@@ -129,6 +129,9 @@ std::string text_of(pugi::xml_node element) {
             text += child.value();
         }
     }
+    // "&#13;" as the parser reads a carriage return that stands for itself: written, it would be
+    // one.
+    std::replace(text.begin(), text.end(), '\r', '\n');
     const std::size_t begin = text.find_first_not_of(white_space);
     if (begin == std::string::npos) {
         return {};

@@ -105,6 +105,26 @@ TEST_CASE("a bulk upload of one question is told from a question by what is expe
             oqs::MessageForm::Question);
 }
 
+TEST_CASE("a question that asks nothing is still read back as one") {
+    const Bytes file = *oqs::write_message(NumberQuestion{}, oqs::TextEncoding::Utf8);
+    const auto back = oqs::read_message(file);
+    REQUIRE(back);
+    REQUIRE(std::holds_alternative<NumberQuestion>(back->message));
+    REQUIRE(*oqs::write_message(back->message, oqs::TextEncoding::Utf8) == file);
+}
+
+TEST_CASE("a carriage return that stands for itself is a line end, and stays one when written") {
+    const auto first = oqs::read_message(
+        as_bytes("<XmlMsg><MessageHeader/><MessageBody><QualificationConfirmSearchInfo/>"
+                 "<Remark>one&#13;two&#xD;&#10;three</Remark></MessageBody></XmlMsg>"));
+    REQUIRE(first);
+    const auto& question = std::get<NumberQuestion>(first->message);
+    REQUIRE(question.body_extra.size() == 1);
+    REQUIRE(question.body_extra.front().text == "one\ntwo\n\nthree");
+    const auto file = oqs::write_message(first->message, oqs::TextEncoding::Utf8);
+    REQUIRE(same(oqs::read_message(*file)->message, first->message));
+}
+
 TEST_CASE("XML of the service that is none of its known messages is refused by name") {
     const auto file =
         oqs::read_message(as_bytes("<XmlMsg><MessageHeader/><MessageBody/></XmlMsg>"));
