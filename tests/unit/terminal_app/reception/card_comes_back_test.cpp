@@ -40,7 +40,7 @@ TEST_CASE("a card put down again is read on, not over, and received") {
     receive_torn(bench, whole, 3);
     const HeadlessResult again = bench.receive(visual());
     CHECK(again.outcome == "eligible");
-    CHECK(again.traffic.exchanges + 5 <= whole);
+    CHECK(again.traffic.exchanges + 4 <= whole); // the end may be counted in one of the two
 }
 
 TEST_CASE("the next patient's card is read from its beginning") {
