@@ -21,6 +21,24 @@ void label(Form& message, TextEncoding encoding) {
     }
 }
 
+// A request is told by an element of its body; where it says nothing, that element stands empty.
+template <typename Form>
+const char* told_by_empty(const Form& message) {
+    if constexpr (std::is_same_v<Form, NumberQuestion>) {
+        return message.search ? nullptr : "QualificationConfirmSearchInfo";
+    } else if constexpr (std::is_same_v<Form, BulkUpload>) {
+        const bool says_something = !message.searches.empty() || !message.entries.empty() ||
+                                    message.consent_from || message.consent_to ||
+                                    message.examination_from || message.examination_to ||
+                                    !message.treatment_month.empty();
+        return says_something ? nullptr : "MedicalTreatmentMonth";
+    } else if constexpr (std::is_same_v<Form, BulkDownload>) {
+        return message.reception_number.empty() ? "ReceptionNumber" : nullptr;
+    } else {
+        return nullptr;
+    }
+}
+
 template <typename Form>
 pugi::xml_document document_of(Form message, TextEncoding encoding) {
     label(message, encoding);
@@ -29,10 +47,8 @@ pugi::xml_document document_of(Form message, TextEncoding encoding) {
     write_record(append_element(root, "MessageHeader"), LayoutOf<Form>::header, message);
     const pugi::xml_node body = append_element(root, "MessageBody");
     write_record(body, LayoutOf<Form>::body, message);
-    if constexpr (std::is_same_v<Form, NumberQuestion>) {
-        if (!message.search) { // a question is told by this element, also when it asks nothing
-            append_element(body, "QualificationConfirmSearchInfo");
-        }
+    if (const char* element = told_by_empty(message)) {
+        append_element(body, element);
     }
     return document;
 }
